@@ -1,0 +1,58 @@
+# Every job sees to its own set-up; the second time that takes a moment.
+
+PYTHON ?= python3
+ARGS ?=
+TESTS ?=
+TRACES ?=
+
+BIN := .venv/bin
+SET_UP := @$(PYTHON) packaging/set_up.py
+PYTEST := $(BIN)/python -m pytest $(if $(TRACES),--trace-dir='$(TRACES)')
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test test-slow lint check-style screenshots lock
+
+help:  ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r job does; do \
+	  printf '  make %-12s %s\n' "$$job" "$$does"; done
+
+setup:  ## system packages, .venv and locked libraries, enough to run
+	$(SET_UP) run
+
+run:  ## the branch: kiosk with a screen, else the server alone (ARGS='--port 9000')
+	$(SET_UP) run
+	@$(BIN)/python packaging/start.py $(ARGS)
+
+demo:  ## a made-up day, played fast
+	$(SET_UP) run
+	@$(BIN)/python packaging/demo.py $(ARGS)
+
+test: export QT_QPA_PLATFORM := offscreen
+test:  ## style, types, import rules, then all tests but the slow (TESTS=path, TRACES=folder)
+	$(SET_UP) test
+	@$(MAKE) --no-print-directory check-style
+	$(PYTEST) -m 'not slow' $(TESTS)
+
+test-slow: export QT_QPA_PLATFORM := offscreen
+test-slow:  ## the tests that take their time
+	$(SET_UP) test
+	$(PYTEST) -m slow $(TESTS)
+
+lint:  ## style, types and import rules alone
+	$(SET_UP) test
+	@$(MAKE) --no-print-directory check-style
+
+check-style:
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+screenshots: export QT_QPA_PLATFORM := offscreen
+screenshots:  ## docs/screenshots/*.png anew, from the running program
+	$(SET_UP) test
+	$(BIN)/python -m tests.screenshots
+
+lock:  ## packaging/requirements.lock anew, from pyproject.toml
+	$(SET_UP) run
+	@$(PYTHON) packaging/lock.py $(ARGS)

@@ -1,0 +1,4 @@
+"""The queue itself: states, rules, storage and the one engine that changes them.
+
+Knows nothing of screens, HTTP or timers; those build commands and read views.
+"""

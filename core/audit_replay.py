@@ -1,0 +1,142 @@
+"""Replays the audit through the transition table and holds the result against what is stored."""
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from core.models import ticket
+from core.states import ACTIVE, Actor, Event, State
+from core.transitions import EFFECT_FIELDS, Fields, Transition, apply, find
+
+Findings = dict[str, list[str]]
+"""By kind ("table", "state", "time", "slots", "size"): what breaks it, in words."""
+
+_MOST = 100
+
+
+class _Entry(NamedTuple):
+    ticket_id: int
+    sequence: int
+    version: int
+    event: str
+    source: str | None
+    target: str
+    actor: str
+    counter_id: int | None
+    expires_at: int | None
+    at: int
+
+
+_ENTRIES = f"SELECT {', '.join(_Entry._fields)} FROM audit ORDER BY ticket_id, version"
+_STORED = (
+    f"SELECT id, state, version, {', '.join(EFFECT_FIELDS)} FROM {ticket.name} ORDER BY id"
+)
+_IN_ORDER = "SELECT sequence, queue_id, source, target, at FROM audit ORDER BY sequence"
+_LIMITS = "SELECT queue_id, after_sequence, max_size, service_slots FROM queue_limit ORDER BY id"
+
+
+def replay(connection: sqlite3.Connection) -> Findings:
+    """Everything in the audit that breaks the table, time or a limit, or contradicts a ticket."""
+    findings: Findings = {kind: [] for kind in ("table", "state", "time", "slots", "size")}
+    _replay_tickets(connection, findings)
+    _replay_queues(connection, findings)
+    return findings
+
+
+def _replay_tickets(connection: sqlite3.Connection, findings: Findings) -> None:
+    stored = {row[0]: row[1:] for row in connection.execute(_STORED)}
+    entries = (_Entry._make(row) for row in connection.execute(_ENTRIES))
+    for ticket_id, changes in groupby(entries, key=lambda entry: entry.ticket_id):
+        is_now = stored.pop(ticket_id, None)
+        reached = _follow(changes, findings)
+        if reached is not None and reached != is_now:
+            _note(findings, "state", f"ticket {ticket_id} is {is_now}, its audit says {reached}")
+    for ticket_id in stored:
+        _note(findings, "state", f"ticket {ticket_id} has no audit at all")
+
+
+def _follow(changes: Iterator[_Entry], findings: Findings) -> tuple[object, ...] | None:
+    """Where the audit of one ticket leads: (state, version, fields…), or None if nowhere."""
+    state: str | None = None
+    fields = Fields(joined_at=0)
+    version = 0
+    for entry in changes:
+        rule = _rule(entry)
+        if entry.source != state or entry.version != version + 1 or rule is None:
+            _note(findings, "table", _words(entry, state))
+            for _ in changes:  # the group must be used up before the next
+                pass
+            return None
+        fields = _advance(entry, rule, fields, findings)
+        state, version = entry.target, entry.version
+    return (state, version, *(getattr(fields, name) for name in EFFECT_FIELDS))
+
+
+def _advance(entry: _Entry, rule: Transition, fields: Fields, findings: Findings) -> Fields:
+    grace_us = 0 if entry.expires_at is None else entry.expires_at - entry.at
+    if entry.event == Event.TIME_OUT and grace_us <= 0:
+        _note(findings, "time", f"audit {entry.sequence}: the grace time ends before it begins")
+    return apply(rule, fields, at=entry.at, grace_us=grace_us, counter_id=entry.counter_id)
+
+
+def _rule(entry: _Entry) -> Transition | None:
+    try:
+        source = None if entry.source is None else State(entry.source)
+        rule = find(Event(entry.event), source, Actor(entry.actor))
+    except ValueError:
+        return None
+    return rule if rule is not None and rule.target == entry.target else None
+
+
+def _words(entry: _Entry, state: str | None) -> str:
+    return (
+        f"audit {entry.sequence}: ticket {entry.ticket_id} went by {entry.event} of {entry.actor}"
+        f" from {entry.source} to {entry.target}, after {state or 'nothing'}"
+    )
+
+
+class _Counts:
+    """How many of one queue are active and serving, and what its limits were when."""
+
+    def __init__(self) -> None:
+        self.active = 0
+        self.serving = 0
+        self.limits: list[tuple[int, int | None, int]] = []
+
+    def limit_at(self, sequence: int) -> tuple[int | None, int]:
+        """The limits in force for the audit row ``sequence``; asked in ascending order."""
+        while len(self.limits) > 1 and self.limits[1][0] < sequence:
+            self.limits.pop(0)
+        return self.limits[0][1:] if self.limits else (None, 0)
+
+
+def _replay_queues(connection: sqlite3.Connection, findings: Findings) -> None:
+    queues: dict[int, _Counts] = {}
+    for queue_id, after, max_size, slots in connection.execute(_LIMITS):
+        queues.setdefault(queue_id, _Counts()).limits.append((after, max_size, slots))
+    before = 0
+    for sequence, queue_id, source, target, at in connection.execute(_IN_ORDER):
+        if at <= before:
+            _note(findings, "time", f"audit {sequence} is not after the row before it")
+        before = at
+        _count(queues.setdefault(queue_id, _Counts()), sequence, source, target, findings)
+
+
+def _count(
+    counts: _Counts, sequence: int, source: str | None, target: str, findings: Findings
+) -> None:
+    more_active = (target in ACTIVE) - (source in ACTIVE)
+    more_serving = (target == State.SERVING) - (source == State.SERVING)
+    counts.active += more_active
+    counts.serving += more_serving
+    max_size, slots = counts.limit_at(sequence)
+    if more_active > 0 and max_size is not None and counts.active > max_size:
+        _note(findings, "size", f"audit {sequence} made {counts.active} active of {max_size}")
+    if more_serving > 0 and counts.serving > slots:
+        _note(findings, "slots", f"audit {sequence} made {counts.serving} serving of {slots}")
+
+
+def _note(findings: Findings, kind: str, words: str) -> None:
+    if len(findings[kind]) < _MOST:
+        findings[kind].append(words)

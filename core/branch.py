@@ -1,0 +1,64 @@
+"""Opens a data folder and holds what a running branch is made of; closes it in reverse order.
+
+The server and the kiosk reach the database through here alone.
+"""
+
+from concurrent.futures import Future
+from pathlib import Path
+
+from core.bus import Bus
+from core.clock import Clock
+from core.commands import Asker, Command, Key
+from core.folder import DataFolder
+from core.outcomes import Outcome
+from core.database import Database
+from core.secrets import TicketSecrets
+from core.sweep import Sweep
+from core.views import Views
+from core.writer import Writer
+
+
+class Branch:
+    """One branch on one data folder: ``submit`` changes it, ``views`` reads it, ``bus`` tells."""
+
+    def __init__(self, folder: DataFolder, database: Database, clock: Clock) -> None:
+        self._folder = folder
+        self._database = database
+        self.clock = clock
+        self.bus = Bus()
+        self.secrets = TicketSecrets(folder.ticket_key())
+        self.views = Views(database, clock)
+        self._writer = Writer(database, clock, self.bus)
+        self.sweep = Sweep(self._writer.submit)
+
+    def submit(self, command: Command, asker: Asker, key: Key | None = None) -> Future[Outcome]:
+        """Hand ``command`` to the writer; the future holds its outcome once it is durable.
+
+        A refusal is an outcome. Raises (in the future) ``StorageUnavailableError`` where nothing
+        could be written; then nothing was changed.
+        """
+        return self._writer.submit(command, asker, key)
+
+    def close(self) -> None:
+        """Finish what was submitted, then let go of the database and the data folder."""
+        self._writer.close()
+        self.views.close()
+        self._database.close()
+        self._folder.release()
+
+
+def open_branch(path: Path, clock: Clock | None = None) -> Branch:
+    """Open (and, the first time, make) the branch in the data folder ``path``.
+
+    Raises ``DataFolderError`` (in use, not writable), ``NewerDatabaseError``,
+    ``NotADatabaseError``, ``StorageUnavailableError``.
+    """
+    folder = DataFolder.take(path)
+    try:
+        clock = clock or Clock()
+        database = Database.open(folder.database_path)
+        clock.resume(database.last_time())
+        return Branch(folder, database, clock)
+    except BaseException:
+        folder.release()
+        raise

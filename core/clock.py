@@ -1,0 +1,105 @@
+"""Engine time: whole microseconds since 1970 in UTC that never run backwards.
+
+``max(last + 1, wall)``; while the wall clock is behind, it goes on at the monotonic clock's pace,
+so that a grace time still ends after NTP or a dead battery set the wall clock back.
+"""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+MICROSECOND = 1
+SECOND_US = 1_000_000
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def wall_clock() -> int:
+    """The machine's wall clock, in microseconds since 1970."""
+    return time.time_ns() // 1000
+
+
+def monotonic_clock() -> int:
+    """The machine's monotonic clock, in microseconds since some moment."""
+    return time.monotonic_ns() // 1000
+
+
+class Clock:
+    """The one source of time. Made with the last engine time that was stored."""
+
+    def __init__(
+        self,
+        wall: Callable[[], int] = wall_clock,
+        monotonic: Callable[[], int] = monotonic_clock,
+    ) -> None:
+        self._wall = wall
+        self._monotonic = monotonic
+        self._last = 0
+        self._last_monotonic = monotonic()
+
+    def resume(self, last: int) -> None:
+        """Never go below ``last``, the newest time the database holds."""
+        if last > self._last:
+            self._last = last
+            self._last_monotonic = self._monotonic()
+
+    def tick(self) -> int:
+        """A new engine time, greater than every one before. For the writer alone."""
+        monotonic = self._monotonic()
+        self._last = self._at(monotonic, at_least=MICROSECOND)
+        self._last_monotonic = monotonic
+        return self._last
+
+    def peek(self) -> int:
+        """Engine time now, without moving it; for reads."""
+        return self._at(self._monotonic(), at_least=0)
+
+    def _at(self, monotonic: int, at_least: int) -> int:
+        wall = self._wall()
+        if wall > self._last:
+            return wall
+        return self._last + max(at_least, monotonic - self._last_monotonic)
+
+    def offset(self) -> int:
+        """How far engine time is ahead of the wall clock, in microseconds; 0 in good times."""
+        return max(0, self.peek() - self._wall())
+
+
+def to_datetime(at: int) -> datetime:
+    """An aware datetime of microseconds since 1970; exact."""
+    return _EPOCH + timedelta(microseconds=at)
+
+
+def to_microseconds(at: datetime) -> int:
+    """Microseconds since 1970 of an aware datetime; exact."""
+    return (at - _EPOCH) // timedelta(microseconds=1)
+
+
+class Calendar:
+    """Service days, as numbers YYYYMMDD, in a time zone.
+
+    ``day_starts_at`` is in minutes after local midnight; what is before belongs to the day before.
+    """
+
+    def __init__(self, time_zone: str, day_starts_at: int) -> None:
+        self._zone = ZoneInfo(time_zone)
+        self._starts_at = timedelta(minutes=day_starts_at)
+        self._known: tuple[int, int] = (0, 0)
+        self._day = 0
+
+    def day(self, at: int) -> int:
+        """The service day of an engine time."""
+        begin, end = self._known
+        if not begin <= at < end:
+            self._know(at)
+        return self._day
+
+    def _know(self, at: int) -> None:
+        local = to_datetime(at).astimezone(self._zone)
+        # Wall times are compared, so that a day of 23 or 25 hours still starts when the clock says.
+        today = (local.replace(tzinfo=None) - self._starts_at).date()
+        midnight = datetime.combine(today, datetime.min.time(), self._zone)
+        begin = midnight + self._starts_at
+        end = midnight + timedelta(days=1) + self._starts_at
+        self._known = (to_microseconds(begin), to_microseconds(end))
+        self._day = today.year * 10_000 + today.month * 100 + today.day

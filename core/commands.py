@@ -1,0 +1,198 @@
+"""The commands: frozen wishes in the imperative, each with who asks and, at will, a key."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from core.states import Actor, Calling, CounterState, Event, Role, State
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Who asks. A customer is one User; the kiosk speaks for whoever stands before it."""
+
+    actor: Actor
+    user_id: int | None = None
+    at_kiosk: bool = False
+
+
+STAFF_AT_SETUP = Asker(Actor.STAFF)
+"""The one who sets the branch up, before there is an account."""
+KIOSK = Asker(Actor.CUSTOMER, at_kiosk=True)
+"""The customer at the kiosk, who may touch the ticket whose number is typed in."""
+PASSER_BY = Asker(Actor.CUSTOMER)
+"""A customer nothing is known of, on a phone."""
+SYSTEM = Asker(Actor.SYSTEM)
+"""The sweep."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """An idempotency key. ``scope`` is who asks, method and path; ``fingerprint`` the body's."""
+
+    scope: str
+    key: str
+    fingerprint: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Take a ticket, or find the one this person has. ``phone`` as typed or E.164."""
+
+    queue_id: int
+    name: str | None = None
+    phone: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CallNext:
+    """Promote the head of the line to this counter."""
+
+    queue_id: int
+    counter_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTicket:
+    """Cause ``event``; ``only_from`` refuses unless the ticket is (still) in that state."""
+
+    ticket_id: int
+    event: Event
+    only_from: State | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SweepDue:
+    """Move up to ``limit`` tickets whose time had come by ``now`` (microseconds since 1970)."""
+
+    now: int
+    limit: int = 50
+    ticket_id: int | None = None
+    """Only this one: the lazy check of a read."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpBranch:
+    """The first start: an owner with a PIN (already hashed), and a first queue."""
+
+    owner_name: str
+    secret_hash: str
+    queue_name: str
+    service_slots: int = 1
+    grace_time_s: int = 300
+    branch_name: str | None = None
+    calling: Calling = Calling.ON_DEMAND
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeBranch:
+    """Change the fields named: name, time_zone, day_starts_at ("HH:MM"), country."""
+
+    changes: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class CreateQueue:
+    """Make a queue owned by the asker, with its counters "1", "2", … open."""
+
+    name: str
+    prefix: str | None = None
+    max_size: int | None = None
+    service_slots: int = 1
+    grace_time_s: int = 300
+    call_timeout_s: int | None = None
+    calling: Calling = Calling.ON_DEMAND
+    open: bool = True
+    join_from_phone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeQueue:
+    """Change the fields named; those of ``CreateQueue``."""
+
+    queue_id: int
+    changes: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteQueue:
+    """Delete a queue and all that belongs to it; refused while tickets are active."""
+
+    queue_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddCounter:
+    """Grow the queue by one counter, with this label or the next number."""
+
+    queue_id: int
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetCounter:
+    """Open (and take), pause or close a counter."""
+
+    counter_id: int
+    state: CounterState
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CreateUser:
+    """Make an account; the PIN or password is already hashed."""
+
+    name: str
+    role: Role
+    secret_hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeUser:
+    """Change the fields named: name, role, secret_hash. A new secret ends all sessions."""
+
+    user_id: int
+    changes: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteUser:
+    """Close an account; what it did stays in the audit under its name."""
+
+    user_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartSession:
+    """Sign in on a device, ending the session this user had there."""
+
+    user_id: int
+    device: str
+    token_hash: bytes
+    lasts_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshSession:
+    """Exchange a token for a new one; the old one dies."""
+
+    old_token_hash: bytes
+    new_token_hash: bytes
+    lasts_s: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndSession:
+    """Sign out one device, or (``everywhere``) all of that user's."""
+
+    token_hash: bytes
+    everywhere: bool = False
+
+
+TicketCommand = Join | CallNext | MoveTicket | SweepDue
+QueueCommand = CreateQueue | ChangeQueue | DeleteQueue | AddCounter | SetCounter
+UserCommand = (
+    CreateUser | ChangeUser | DeleteUser | StartSession | RefreshSession | EndSession
+)
+Command = TicketCommand | QueueCommand | UserCommand | SetUpBranch | ChangeBranch

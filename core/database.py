@@ -1,0 +1,191 @@
+"""The SQLite file: opening it, its settings, its migrations, and what goes wrong with it in words.
+
+All that knows the database's dialect lives here and in ``core.schema``.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import ClauseElement
+from sqlalchemy.dialects import sqlite
+
+from core.errors import (
+    NewerDatabaseError,
+    NotADatabaseError,
+    StorageUnavailableError,
+    WorldError,
+)
+from core.schema import SCHEMA_VERSION
+
+BUSY_TIMEOUT_MS = 5_000
+_CACHE_KIB = 65_536
+_CACHED_STATEMENTS = 256
+_NOT_A_DATABASE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
+_FULL = {sqlite3.SQLITE_FULL}
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+
+Row = tuple[Any, ...]
+
+
+def sql(statement: ClauseElement) -> str:
+    """``statement`` as SQL with named parameters, to compile once and execute on the driver.
+
+    Core's own execute costs six times what all constraints and triggers together do. Values the
+    statement already holds become literals, so that partial indexes match.
+    """
+    compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
+    text = str(compiled)
+    for name, bound in compiled.binds.items():
+        if not bound.required:
+            text = re.sub(rf":{name}\b", _literal(bound.value), text)
+    return text
+
+
+def _literal(value: str | int | None) -> str:
+    if value is None:
+        return "NULL"
+    return str(value) if isinstance(value, int) else "'" + value.replace("'", "''") + "'"
+
+
+class Database:
+    """A WaitWise database file of the present schema version."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @classmethod
+    def open(cls, path: Path) -> "Database":
+        """Make the file or bring it up to date; nothing is changed in one that is newer.
+
+        Raises ``NewerDatabaseError``, ``NotADatabaseError``, ``StorageUnavailableError``.
+        """
+        with in_words(path):
+            _migrate(path)
+        return cls(path)
+
+    def writer(self) -> sqlite3.Connection:
+        """A connection that writes; each commit is durable before it returns."""
+        return connect(self._path)
+
+    def reader(self) -> sqlite3.Connection:
+        """A connection that cannot write."""
+        connection = connect(self._path)
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+
+    def last_time(self) -> int:
+        """The newest engine time stored, in microseconds since 1970; 0 in an empty file."""
+        newest = (
+            "SELECT max(coalesce((SELECT engine_time FROM branch), 0),"
+            " coalesce((SELECT at FROM audit ORDER BY sequence DESC LIMIT 1), 0))"
+        )
+        connection = self.reader()
+        try:
+            return int(connection.execute(newest).fetchone()[0])
+        finally:
+            connection.close()
+
+    def failure(self, error: sqlite3.Error) -> WorldError:
+        """What ``error`` of this file means, in words."""
+        return _failure(error, self._path)
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file, where nobody else still reads it."""
+        connection = self.writer()
+        try:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection with the settings this schema relies on; transactions are begun by hand."""
+    connection = sqlite3.connect(
+        path,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_TIMEOUT_MS / 1000,
+        cached_statements=_CACHED_STATEMENTS,
+    )
+    for pragma in (
+        "journal_mode = WAL",
+        "synchronous = FULL",
+        "foreign_keys = ON",
+        "temp_store = MEMORY",
+        f"cache_size = -{_CACHE_KIB}",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turn SQLite's own errors about the file ``path`` into errors that say what to do."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise _failure(error, path) from error
+
+
+def stored_version(connection: sqlite3.Connection) -> str | None:
+    """The schema version of an open file, or None where there is none yet."""
+    known = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"
+    if connection.execute(known).fetchone() is None:
+        return None
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    return None if row is None else str(row[0])
+
+
+def _migrate(path: Path) -> None:
+    connection = connect(path)
+    try:
+        version = stored_version(connection)
+        if version == SCHEMA_VERSION:
+            return
+        if version is None and _holds_tables(connection):
+            raise _foreign(path)
+    finally:
+        connection.close()
+    if version is not None and version > SCHEMA_VERSION:
+        raise NewerDatabaseError(
+            f"The database {path} was made by a newer version of WaitWise (its schema is"
+            f" {version}, this program knows {SCHEMA_VERSION}). Install that version again."
+            " Nothing was changed."
+        )
+    # Alembic takes a quarter of a second to import; a file that is up to date does without it.
+    from core.migrations.upgrade import upgrade
+
+    upgrade(path)
+
+
+def _holds_tables(connection: sqlite3.Connection) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
+
+
+def _foreign(path: Path) -> NotADatabaseError:
+    return NotADatabaseError(
+        f"The file {path} is a database of another program. Name another data folder with"
+        " --data. Nothing was changed."
+    )
+
+
+def _failure(error: sqlite3.Error, path: Path) -> WorldError:
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+    if code in _NOT_A_DATABASE:
+        return NotADatabaseError(
+            f"The file {path} is not a WaitWise database, or it is damaged ({error}). Put it back"
+            " from a backup, or name another data folder with --data. Nothing was changed."
+        )
+    if code in _FULL:
+        cause = "The disk is full. Free some space"
+    elif code in _BUSY:
+        cause = "The database is locked by another program. End that program, or wait"
+    else:
+        cause = f"The database cannot be used just now ({error}). Check the disk and its rights"
+    return StorageUnavailableError(
+        f"{cause}, then try again. Nothing was changed, and nothing that was answered is lost."
+    )

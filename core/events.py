@@ -1,0 +1,42 @@
+"""What was committed, as frozen values in the past tense; the bus carries them after commit."""
+
+from dataclasses import dataclass
+
+from core.states import Event, State
+from core.values import Ticket
+
+
+@dataclass(frozen=True, slots=True)
+class TicketMoved:
+    """A ticket made a transition. ``ticket`` is as staff see it right after the command."""
+
+    sequence: int
+    revision: int
+    queue_id: int
+    ticket: Ticket
+    event: Event
+    source: State | None
+    target: State
+
+
+@dataclass(frozen=True, slots=True)
+class QueueChanged:
+    """A queue's configuration or one of its counters changed, or the queue was made."""
+
+    queue_id: int
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class QueueDeleted:
+    """A queue is gone with all that belonged to it."""
+
+    queue_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class BranchChanged:
+    """The branch's own settings or its list of queues changed."""
+
+
+Happened = TicketMoved | QueueChanged | QueueDeleted | BranchChanged

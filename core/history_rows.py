@@ -1,0 +1,67 @@
+"""The audit of one ticket, as people read it."""
+
+from sqlite3 import Connection
+
+from sqlalchemy import bindparam, select
+
+from core.clock import to_datetime
+from core.database import sql
+from core.models import audit, counter, user
+from core.states import Actor, Event, State
+from core.values import HistoryEntry
+
+_actor = user.alias("actor_user")
+_requester = user.alias("requester")
+_HISTORY = sql(
+    select(
+        audit.c.sequence,
+        audit.c.event,
+        audit.c.source,
+        audit.c.target,
+        audit.c.actor,
+        _actor.c.name,
+        _requester.c.name,
+        counter.c.label,
+        audit.c.at,
+        audit.c.reason,
+    )
+    .select_from(
+        audit.outerjoin(_actor, _actor.c.id == audit.c.actor_id)
+        .outerjoin(_requester, _requester.c.id == audit.c.requested_by)
+        .outerjoin(counter, counter.c.id == audit.c.counter_id)
+    )
+    .where(audit.c.ticket_id == bindparam("of_ticket"), audit.c.sequence > bindparam("after"))
+    .order_by(audit.c.version)
+    .limit(bindparam("most"))
+)
+
+
+def history(connection: Connection, ticket_id: int, after: int, most: int) -> list[HistoryEntry]:
+    """The transitions of a ticket with a sequence above ``after``, at most ``most`` of them."""
+    where = {"of_ticket": ticket_id, "after": after, "most": most}
+    return [
+        HistoryEntry(
+            sequence,
+            Event(event),
+            None if source is None else State(source),
+            State(target),
+            Actor(actor),
+            actor_name,
+            requested_by,
+            label,
+            to_datetime(at),
+            reason,
+        )
+        for (
+            sequence,
+            event,
+            source,
+            target,
+            actor,
+            actor_name,
+            requested_by,
+            label,
+            at,
+            reason,
+        ) in connection.execute(_HISTORY, where)
+    ]

@@ -1,0 +1,185 @@
+"""Joining a queue: who this is, which number comes next, and the ticket."""
+
+from sqlalchemy import bindparam, literal_column, select
+
+from core.commands import Asker, Join, MoveTicket
+from core.database import sql
+from core.errors import Code, refuse
+from core.guards import Guard, Situation, first_failing
+from core.line import DETAILS, QueueRow, fill, move_ticket, queue_row
+from core.models import ticket, user
+from core.outcomes import Outcome
+from core.phones import normalise
+from core.states import Actor, Event, Role, State
+from core.ticket_rows import ACTIVE_OF_USER, IS_ACTIVE
+from core.transaction import Transaction
+from core.transitions import Transition, find
+from core.values import Joined, Ticket
+
+_USER_BY_PHONE = sql(select(user.c.id).where(user.c.phone == bindparam("phone_number")))
+_USER_WITHOUT_PHONE = sql(
+    select(user.c.id).where(user.c.id == bindparam("of_user"), user.c.phone.is_(None))
+)
+_NEW_USER = sql(
+    user.insert().values(
+        role=Role.CUSTOMER.value, name=bindparam("called"), phone=bindparam("phone_number")
+    )
+)
+_GIVE_PHONE = sql(
+    user.update().where(user.c.id == bindparam("of_user")).values(phone=bindparam("phone_number"))
+)
+_GIVE_NAME = sql(
+    user.update().where(user.c.id == bindparam("of_user")).values(name=bindparam("called"))
+)
+_LATEST = sql(
+    select(ticket.c.id, ticket.c.state)
+    .where(
+        ticket.c.user_id == bindparam("of_user"),
+        ticket.c.queue_id == bindparam("of_queue"),
+        ticket.c.service_day == bindparam("today"),
+    )
+    .order_by(ticket.c.id.desc())
+    .limit(literal_column("1"))
+)
+_NUMBER_HELD = sql(
+    select(ticket.c.id).where(
+        ticket.c.queue_id == bindparam("of_queue"),
+        ticket.c.number == bindparam("candidate"),
+        IS_ACTIVE,
+    )
+)
+_NEW_TICKET = sql(
+    ticket.insert().values(
+        queue_id=bindparam("of_queue"),
+        user_id=bindparam("of_user"),
+        service_day=bindparam("today"),
+        prefix=bindparam("letters"),
+        number=bindparam("candidate"),
+        language=bindparam("speaks"),
+        state=literal_column(f"'{State.WAITING}'"),
+        version=literal_column("1"),
+        joined_at=bindparam("now"),
+        priority_boost=literal_column("0"),
+        event=literal_column(f"'{Event.JOIN}'"),
+        actor=bindparam("who"),
+        actor_id=bindparam("who_id"),
+        at=bindparam("now"),
+    )
+)
+
+
+def join(tx: Transaction, command: Join, asker: Asker) -> Outcome:
+    """Take a ticket; a known person's active one comes back, a missed one of today rejoins."""
+    row = queue_row(tx, command.queue_id)
+    phone = None if command.phone is None else normalise(command.phone, tx.settings.country)
+    user_id = _find_user(tx, phone, asker)
+    known_by_phone = phone is not None and user_id is not None and user_id != _holder(asker)
+    if user_id is not None:
+        found = _come_back(tx, row, user_id, asker)
+        if found is not None:
+            return Outcome(Joined(found, known_by_phone))
+    _check_guards(row)
+    user_id = _keep_user(tx, user_id, command.name, phone)
+    made = _issue(tx, row, user_id, command.language, asker)
+    return Outcome(Joined(made), created=True)
+
+
+def _holder(asker: Asker) -> int | None:
+    """The User an asker is; staff who add a walk-in are not the one who joins."""
+    return asker.user_id if asker.actor is Actor.CUSTOMER else None
+
+
+def _find_user(tx: Transaction, phone: str | None, asker: Asker) -> int | None:
+    if phone is None:
+        return _holder(asker)
+    found = tx.one(_USER_BY_PHONE, {"phone_number": phone})
+    if found is not None:
+        return int(found[0])
+    # Nobody has this number yet: it may become that of the ticket's holder.
+    holder = _holder(asker)
+    without = holder and tx.one(_USER_WITHOUT_PHONE, {"of_user": holder})
+    return holder if without else None
+
+
+def _keep_user(tx: Transaction, user_id: int | None, name: str | None, phone: str | None) -> int:
+    if user_id is None:
+        made = tx.run(_NEW_USER, {"called": name, "phone_number": phone})
+        assert made.lastrowid is not None
+        return made.lastrowid
+    if name is not None:
+        tx.run(_GIVE_NAME, {"of_user": user_id, "called": name})
+    if phone is not None:
+        tx.run(_GIVE_PHONE, {"of_user": user_id, "phone_number": phone})
+    return user_id
+
+
+def _come_back(tx: Transaction, row: QueueRow, user_id: int, asker: Asker) -> Ticket | None:
+    active = tx.one(ACTIVE_OF_USER, {"of_queue": row.id, "of_user": user_id})
+    if active is not None:
+        return tx.show(tx.ticket(active[0]), asker)
+    today = max(tx.today(), row.service_day)
+    latest = tx.one(_LATEST, {"of_queue": row.id, "of_user": user_id, "today": today})
+    if latest is None or latest[1] not in (State.MISSED, State.CANCELLED):
+        return None
+    # The phone number stands for the person here, so the ticket is theirs to move.
+    person = Asker(asker.actor, user_id if asker.actor is Actor.CUSTOMER else asker.user_id)
+    outcome = move_ticket(tx, MoveTicket(latest[0], Event.REJOIN), person)
+    if outcome.refusal is not None or not isinstance(outcome.result, Ticket):
+        return None
+    return outcome.result
+
+
+def _check_guards(row: QueueRow) -> None:
+    has_room = row.max_size is None or row.active < row.max_size
+    given = Situation(now=0, queue_open=bool(row.open), has_room=has_room)
+    failing = first_failing(_rule(Actor.CUSTOMER).guards, given)
+    if failing is Guard.HAS_ROOM:
+        raise refuse(
+            Code.QUEUE_FULL,
+            f"{row.name} is full: {row.active} of {row.max_size} places are taken. Try again when"
+            " somebody has been served. No ticket was made.",
+        )
+    if failing is not None:
+        raise refuse(Code(failing.value), f"{row.name}: {DETAILS[failing]} No ticket was made.")
+
+
+def _issue(
+    tx: Transaction, row: QueueRow, user_id: int, language: str | None, asker: Asker
+) -> Ticket:
+    rule = _rule(asker.actor)
+    now = tx.now()
+    today = max(tx.settings.calendar.day(now), row.service_day)
+    made = tx.run(
+        _NEW_TICKET,
+        {
+            "of_queue": row.id,
+            "of_user": user_id,
+            "today": today,
+            "letters": row.prefix,
+            "candidate": _next_number(tx, row, today),
+            "speaks": language,
+            "now": now,
+            "who": asker.actor.value,
+            "who_id": user_id if asker.actor is Actor.CUSTOMER else asker.user_id,
+        },
+    )
+    assert made.lastrowid is not None
+    tx.moved(made.lastrowid, rule.event, rule.source, rule.target)
+    fill(tx, row.id, asker)
+    return tx.show(tx.ticket(made.lastrowid), asker)
+
+
+def _rule(actor: Actor) -> Transition:
+    rule = find(Event.JOIN, None, actor)
+    assert rule is not None, f"{actor} cannot join"
+    return rule
+
+
+def _next_number(tx: Transaction, row: QueueRow, today: int) -> int:
+    """The next number of the day, without those still held since an earlier day."""
+    number = 1 if today > row.service_day else row.last_number + 1
+    while tx.one(_NUMBER_HELD, {"of_queue": row.id, "candidate": number}) is not None:
+        number += 1
+    return number
+
+

@@ -1,0 +1,490 @@
+CREATE TABLE branch (
+	id INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	time_zone TEXT NOT NULL, 
+	day_starts_at INTEGER NOT NULL, 
+	country TEXT, 
+	engine_time INTEGER NOT NULL, 
+	PRIMARY KEY (id), 
+	CONSTRAINT there_is_one_branch CHECK (id = 1), 
+	CONSTRAINT branch_has_a_name CHECK (length(name) BETWEEN 1 AND 80), 
+	CONSTRAINT day_starts_within_a_day CHECK (day_starts_at BETWEEN 0 AND 1439)
+)
+ STRICT
+----
+CREATE TABLE idempotency_key (
+	id BLOB NOT NULL, 
+	fingerprint BLOB NOT NULL, 
+	at INTEGER NOT NULL, 
+	answer BLOB NOT NULL, 
+	PRIMARY KEY (id)
+)
+ WITHOUT ROWID,
+ STRICT
+----
+CREATE INDEX keys_by_age ON idempotency_key (at)
+----
+CREATE TABLE transition_rule (
+	event TEXT NOT NULL, 
+	source TEXT NOT NULL, 
+	target TEXT NOT NULL, 
+	actor TEXT NOT NULL, 
+	guards TEXT NOT NULL, 
+	joined_at TEXT NOT NULL, 
+	priority_boost TEXT NOT NULL, 
+	served_at TEXT NOT NULL, 
+	called_at TEXT NOT NULL, 
+	here_at TEXT NOT NULL, 
+	expires_at TEXT NOT NULL, 
+	counter_id TEXT NOT NULL, 
+	PRIMARY KEY (event, source, actor)
+)
+ WITHOUT ROWID,
+ STRICT
+----
+CREATE TABLE user (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	role TEXT NOT NULL, 
+	name TEXT, 
+	phone TEXT, 
+	secret_hash TEXT, 
+	closed INTEGER DEFAULT '0' NOT NULL, 
+	CONSTRAINT user_role_is_known CHECK (role IN ('owner', 'staff', 'customer')), 
+	CONSTRAINT user_name_is_short CHECK (name IS NULL OR length(name) BETWEEN 1 AND 80), 
+	CONSTRAINT phone_is_e164 CHECK (phone IS NULL OR phone GLOB '+[1-9]*'), 
+	CONSTRAINT user_is_closed_or_not CHECK (closed IN (0, 1)), 
+	CONSTRAINT who_signs_in_has_a_name_and_a_secret CHECK (role = 'customer' OR (name IS NOT NULL AND secret_hash IS NOT NULL))
+)
+ STRICT
+----
+CREATE UNIQUE INDEX account_name_is_one_persons ON user (name COLLATE NOCASE) WHERE role <> 'customer' AND closed = 0
+----
+CREATE UNIQUE INDEX user_phone_is_one_persons ON user (phone) WHERE phone IS NOT NULL
+----
+CREATE TABLE queue (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	owner_id INTEGER NOT NULL, 
+	name TEXT NOT NULL, 
+	prefix TEXT NOT NULL, 
+	max_size INTEGER, 
+	service_slots INTEGER NOT NULL, 
+	grace_time_s INTEGER NOT NULL, 
+	call_timeout_s INTEGER, 
+	calling TEXT NOT NULL, 
+	open INTEGER NOT NULL, 
+	join_from_phone INTEGER NOT NULL, 
+	active INTEGER DEFAULT '0' NOT NULL, 
+	serving INTEGER DEFAULT '0' NOT NULL, 
+	waiting INTEGER DEFAULT '0' NOT NULL, 
+	service_day INTEGER DEFAULT '0' NOT NULL, 
+	last_number INTEGER DEFAULT '0' NOT NULL, 
+	last_sequence INTEGER DEFAULT '0' NOT NULL, 
+	revision INTEGER DEFAULT '1' NOT NULL, 
+	CONSTRAINT queue_has_a_name CHECK (length(name) BETWEEN 1 AND 80), 
+	CONSTRAINT prefix_is_letters CHECK (length(prefix) BETWEEN 1 AND 3 AND prefix NOT GLOB '*[^A-Z]*'), 
+	CONSTRAINT max_size_is_positive CHECK (max_size IS NULL OR max_size BETWEEN 1 AND 100000), 
+	CONSTRAINT service_slots_is_positive CHECK (service_slots BETWEEN 1 AND 1000), 
+	CONSTRAINT grace_time_is_positive CHECK (grace_time_s BETWEEN 1 AND 86400), 
+	CONSTRAINT call_timeout_is_positive CHECK (call_timeout_s IS NULL OR call_timeout_s BETWEEN 1 AND 86400), 
+	CONSTRAINT calling_is_known CHECK (calling IN ('automatic', 'on_demand')), 
+	CONSTRAINT queue_switches_are_on_or_off CHECK (open IN (0, 1) AND join_from_phone IN (0, 1)), 
+	CONSTRAINT counts_add_up CHECK (serving >= 0 AND waiting >= 0 AND active >= serving + waiting), 
+	CONSTRAINT numbers_count_from_one CHECK (service_day >= 0 AND last_number >= 0), 
+	CONSTRAINT queue_name_is_the_owners_own UNIQUE (owner_id, name), 
+	CONSTRAINT prefix_is_one_queues UNIQUE (prefix), 
+	FOREIGN KEY(owner_id) REFERENCES user (id)
+)
+ STRICT
+----
+CREATE TABLE session (
+	token_hash BLOB NOT NULL, 
+	user_id INTEGER NOT NULL, 
+	device TEXT NOT NULL, 
+	expires_at INTEGER NOT NULL, 
+	PRIMARY KEY (token_hash), 
+	CONSTRAINT one_session_per_user_and_device UNIQUE (user_id, device), 
+	FOREIGN KEY(user_id) REFERENCES user (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID,
+ STRICT
+----
+CREATE TABLE counter (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	queue_id INTEGER NOT NULL, 
+	number INTEGER NOT NULL, 
+	label TEXT NOT NULL, 
+	state TEXT NOT NULL, 
+	retired INTEGER DEFAULT '0' NOT NULL, 
+	staff_id INTEGER, 
+	CONSTRAINT counters_count_from_one CHECK (number >= 1), 
+	CONSTRAINT counter_has_a_label CHECK (length(label) BETWEEN 1 AND 40), 
+	CONSTRAINT counter_state_is_known CHECK (state IN ('open', 'paused', 'closed')), 
+	CONSTRAINT counter_is_retired_or_not CHECK (retired IN (0, 1)), 
+	CONSTRAINT counter_number_is_the_queues_own UNIQUE (queue_id, number), 
+	CONSTRAINT counter_label_is_the_queues_own UNIQUE (queue_id, label), 
+	FOREIGN KEY(queue_id) REFERENCES queue (id) ON DELETE CASCADE, 
+	FOREIGN KEY(staff_id) REFERENCES user (id)
+)
+ STRICT
+----
+CREATE TABLE queue_limit (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	queue_id INTEGER NOT NULL, 
+	after_sequence INTEGER NOT NULL, 
+	max_size INTEGER, 
+	service_slots INTEGER NOT NULL, 
+	FOREIGN KEY(queue_id) REFERENCES queue (id) ON DELETE CASCADE
+)
+ STRICT
+----
+CREATE INDEX limits_of_a_queue ON queue_limit (queue_id, id)
+----
+CREATE TABLE ticket (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	queue_id INTEGER NOT NULL, 
+	user_id INTEGER NOT NULL, 
+	service_day INTEGER NOT NULL, 
+	prefix TEXT NOT NULL, 
+	number INTEGER NOT NULL, 
+	language TEXT, 
+	state TEXT NOT NULL, 
+	version INTEGER NOT NULL, 
+	joined_at INTEGER NOT NULL, 
+	priority_boost INTEGER NOT NULL, 
+	served_at INTEGER, 
+	called_at INTEGER, 
+	here_at INTEGER, 
+	expires_at INTEGER, 
+	counter_id INTEGER, 
+	event TEXT NOT NULL, 
+	actor TEXT NOT NULL, 
+	actor_id INTEGER, 
+	requested_by INTEGER, 
+	at INTEGER NOT NULL, 
+	reason TEXT, 
+	CONSTRAINT state_is_known CHECK (state IN ('WAITING', 'SERVING', 'LATE', 'MISSED', 'CANCELLED', 'COMPLETED')), 
+	CONSTRAINT ticket_numbers_count_from_one CHECK (number >= 1), 
+	CONSTRAINT boost_is_0_or_1 CHECK (priority_boost IN (0, 1)), 
+	CONSTRAINT served_at_iff_serving_or_completed CHECK ((served_at IS NOT NULL) = (state IN ('SERVING', 'COMPLETED'))), 
+	CONSTRAINT called_at_iff_served_at CHECK ((called_at IS NULL) = (served_at IS NULL)), 
+	CONSTRAINT here_only_once_called CHECK (here_at IS NULL OR served_at IS NOT NULL), 
+	CONSTRAINT expires_at_iff_late_or_missed CHECK ((expires_at IS NOT NULL) = (state IN ('LATE', 'MISSED'))), 
+	CONSTRAINT counter_iff_serving CHECK ((counter_id IS NOT NULL) = (state = 'SERVING')), 
+	CONSTRAINT joined_before_served CHECK (served_at IS NULL OR joined_at <= served_at), 
+	CONSTRAINT reason_is_short CHECK (reason IS NULL OR length(reason) <= 200), 
+	FOREIGN KEY(queue_id) REFERENCES queue (id) ON DELETE CASCADE, 
+	FOREIGN KEY(user_id) REFERENCES user (id), 
+	FOREIGN KEY(counter_id) REFERENCES counter (id)
+)
+ STRICT
+----
+CREATE INDEX late_ones ON ticket (queue_id, expires_at) WHERE state = 'LATE'
+----
+CREATE INDEX next_in_line ON ticket (queue_id, priority_boost DESC, joined_at, id) WHERE state = 'WAITING'
+----
+CREATE UNIQUE INDEX one_active_ticket_per_number ON ticket (queue_id, number) WHERE state IN ('WAITING', 'SERVING', 'LATE')
+----
+CREATE UNIQUE INDEX one_active_ticket_per_user ON ticket (queue_id, user_id) WHERE state IN ('WAITING', 'SERVING', 'LATE')
+----
+CREATE UNIQUE INDEX one_number_a_day ON ticket (queue_id, service_day, number)
+----
+CREATE UNIQUE INDEX one_ticket_per_counter ON ticket (counter_id) WHERE state = 'SERVING'
+----
+CREATE INDEX tickets_of_a_user ON ticket (user_id)
+----
+CREATE TABLE audit (
+	sequence INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	ticket_id INTEGER NOT NULL, 
+	queue_id INTEGER NOT NULL, 
+	version INTEGER NOT NULL, 
+	event TEXT NOT NULL, 
+	source TEXT, 
+	target TEXT NOT NULL, 
+	actor TEXT NOT NULL, 
+	actor_id INTEGER, 
+	requested_by INTEGER, 
+	counter_id INTEGER, 
+	expires_at INTEGER, 
+	at INTEGER NOT NULL, 
+	reason TEXT, 
+	CONSTRAINT event_is_known CHECK (event IN ('join', 'promote', 'complete', 'time_out', 'rejoin', 'expire', 'cancel', 'check_in', 'call_again')), 
+	CONSTRAINT actor_is_known CHECK (actor IN ('customer', 'staff', 'system')), 
+	CONSTRAINT one_audit_row_per_change UNIQUE (ticket_id, version), 
+	FOREIGN KEY(ticket_id) REFERENCES ticket (id) ON DELETE CASCADE, 
+	FOREIGN KEY(queue_id) REFERENCES queue (id) ON DELETE CASCADE
+)
+ STRICT
+----
+CREATE INDEX audit_of_a_queue ON audit (queue_id, sequence)
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('join', '', 'WAITING', 'customer', 'already_active queue_closed queue_full', 'now', 'zero', 'keep', 'keep', 'keep', 'keep', 'keep')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('join', '', 'WAITING', 'staff', 'already_active queue_closed queue_full', 'now', 'zero', 'keep', 'keep', 'keep', 'keep', 'keep')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('promote', 'WAITING', 'SERVING', 'system', 'no_free_counter not_next', 'keep', 'keep', 'now', 'now', 'keep', 'keep', 'given')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('complete', 'SERVING', 'COMPLETED', 'staff', '', 'keep', 'keep', 'keep', 'keep', 'keep', 'keep', 'clear')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('time_out', 'SERVING', 'LATE', 'staff', '', 'keep', 'keep', 'clear', 'clear', 'clear', 'grace', 'clear')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('time_out', 'SERVING', 'LATE', 'system', 'call_running', 'keep', 'keep', 'clear', 'clear', 'clear', 'grace', 'clear')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('rejoin', 'LATE', 'WAITING', 'customer', 'grace_over', 'keep', 'one', 'keep', 'keep', 'keep', 'clear', 'keep')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('rejoin', 'LATE', 'WAITING', 'staff', 'grace_over', 'keep', 'one', 'keep', 'keep', 'keep', 'clear', 'keep')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('expire', 'LATE', 'MISSED', 'system', 'grace_running', 'keep', 'keep', 'keep', 'keep', 'keep', 'keep', 'keep')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('rejoin', 'MISSED', 'WAITING', 'customer', 'number_gone already_active queue_closed queue_full', 'now', 'zero', 'keep', 'keep', 'keep', 'clear', 'keep')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('rejoin', 'MISSED', 'WAITING', 'staff', 'number_gone already_active queue_closed queue_full', 'now', 'zero', 'keep', 'keep', 'keep', 'clear', 'keep')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('rejoin', 'CANCELLED', 'WAITING', 'customer', 'number_gone already_active queue_closed queue_full', 'now', 'zero', 'keep', 'keep', 'keep', 'clear', 'keep')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('rejoin', 'CANCELLED', 'WAITING', 'staff', 'number_gone already_active queue_closed queue_full', 'now', 'zero', 'keep', 'keep', 'keep', 'clear', 'keep')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('cancel', 'WAITING', 'CANCELLED', 'customer', '', 'keep', 'zero', 'clear', 'clear', 'clear', 'clear', 'clear')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('cancel', 'WAITING', 'CANCELLED', 'staff', '', 'keep', 'zero', 'clear', 'clear', 'clear', 'clear', 'clear')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('cancel', 'WAITING', 'CANCELLED', 'system', '', 'keep', 'zero', 'clear', 'clear', 'clear', 'clear', 'clear')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('cancel', 'SERVING', 'CANCELLED', 'customer', '', 'keep', 'zero', 'clear', 'clear', 'clear', 'clear', 'clear')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('cancel', 'SERVING', 'CANCELLED', 'staff', '', 'keep', 'zero', 'clear', 'clear', 'clear', 'clear', 'clear')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('cancel', 'SERVING', 'CANCELLED', 'system', '', 'keep', 'zero', 'clear', 'clear', 'clear', 'clear', 'clear')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('cancel', 'LATE', 'CANCELLED', 'customer', '', 'keep', 'zero', 'clear', 'clear', 'clear', 'clear', 'clear')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('cancel', 'LATE', 'CANCELLED', 'staff', '', 'keep', 'zero', 'clear', 'clear', 'clear', 'clear', 'clear')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('cancel', 'LATE', 'CANCELLED', 'system', '', 'keep', 'zero', 'clear', 'clear', 'clear', 'clear', 'clear')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('check_in', 'SERVING', 'SERVING', 'staff', '', 'keep', 'keep', 'keep', 'keep', 'now', 'keep', 'keep')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('call_again', 'SERVING', 'SERVING', 'staff', 'already_here', 'keep', 'keep', 'keep', 'now', 'keep', 'keep', 'keep')
+----
+CREATE TRIGGER ticket_before_insert BEFORE INSERT ON ticket BEGIN
+  SELECT CASE
+    WHEN NEW.event IS NOT 'join' OR NEW.version IS NOT 1 THEN RAISE(ABORT, 'a_ticket_starts_waiting')
+    WHEN NOT EXISTS (SELECT 1 FROM transition_rule r WHERE r.event = NEW.event AND r.source = '' AND r.actor = NEW.actor AND r.target = NEW.state) THEN RAISE(ABORT, 'not_allowed')
+    WHEN NOT EXISTS (SELECT 1 FROM transition_rule r WHERE r.event = NEW.event AND r.source = '' AND r.actor = NEW.actor AND r.target = NEW.state AND NEW.joined_at IS CASE r.joined_at WHEN 'now' THEN NEW.at WHEN 'keep' THEN NULL END AND NEW.priority_boost IS CASE r.priority_boost WHEN 'zero' THEN 0 WHEN 'keep' THEN NULL WHEN 'one' THEN 1 END AND NEW.served_at IS CASE r.served_at WHEN 'keep' THEN NULL WHEN 'now' THEN NEW.at WHEN 'clear' THEN NULL END AND NEW.called_at IS CASE r.called_at WHEN 'keep' THEN NULL WHEN 'now' THEN NEW.at WHEN 'clear' THEN NULL END AND NEW.here_at IS CASE r.here_at WHEN 'keep' THEN NULL WHEN 'clear' THEN NULL WHEN 'now' THEN NEW.at END AND NEW.expires_at IS CASE r.expires_at WHEN 'keep' THEN NULL WHEN 'grace' THEN NEW.at + (SELECT grace_time_s * 1000000 FROM queue WHERE id = NEW.queue_id) WHEN 'clear' THEN NULL END AND NEW.counter_id IS CASE r.counter_id WHEN 'keep' THEN NULL WHEN 'given' THEN NEW.counter_id WHEN 'clear' THEN NULL END) THEN RAISE(ABORT, 'fields_follow_the_rule')
+    WHEN EXISTS (SELECT 1 FROM ticket WHERE id = NEW.id) THEN RAISE(ABORT, 'ticket_id_is_new')
+    WHEN NOT EXISTS (SELECT 1 FROM user WHERE id = NEW.user_id) THEN RAISE(ABORT, 'user_exists')
+    WHEN NOT EXISTS (SELECT 1 FROM queue WHERE id = NEW.queue_id) THEN RAISE(ABORT, 'queue_exists')
+    WHEN NEW.at <= coalesce((SELECT at FROM audit ORDER BY sequence DESC LIMIT 1), 0) THEN RAISE(ABORT, 'time_runs_forward')
+    WHEN (NEW.event = 'join' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce(NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.user_id = NEW.user_id AND t.state IN ('WAITING', 'SERVING', 'LATE') AND t.id IS NOT NEW.id), 0) THEN RAISE(ABORT, 'already_active')
+    WHEN (NEW.event = 'join' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce((SELECT open FROM queue WHERE id = NEW.queue_id), 0) THEN RAISE(ABORT, 'queue_closed')
+    WHEN (NEW.event = 'join' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce((SELECT max_size IS NULL OR active < max_size FROM queue WHERE id = NEW.queue_id), 0) THEN RAISE(ABORT, 'queue_full')
+    WHEN NEW.service_day < (SELECT service_day FROM queue WHERE id = NEW.queue_id) THEN RAISE(ABORT, 'service_day_runs_forward')
+    WHEN NEW.prefix IS NOT (SELECT prefix FROM queue WHERE id = NEW.queue_id) THEN RAISE(ABORT, 'prefix_is_the_queues')
+    WHEN NOT (SELECT NEW.number > CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.number = NEW.number AND t.state IN ('WAITING', 'SERVING', 'LATE')) AND NEW.number - CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END - 1 = (SELECT count(*) FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.state IN ('WAITING', 'SERVING', 'LATE') AND t.number > CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END AND t.number < NEW.number) FROM queue q WHERE q.id = NEW.queue_id) THEN RAISE(ABORT, 'number_is_the_next')
+  END;
+END
+----
+CREATE TRIGGER ticket_before_update BEFORE UPDATE ON ticket BEGIN
+  SELECT CASE
+    WHEN NEW.id IS NOT OLD.id OR NEW.queue_id IS NOT OLD.queue_id OR NEW.user_id IS NOT OLD.user_id OR NEW.service_day IS NOT OLD.service_day OR NEW.prefix IS NOT OLD.prefix OR NEW.number IS NOT OLD.number OR NEW.language IS NOT OLD.language THEN RAISE(ABORT, 'ticket_identity_is_fixed')
+    WHEN NEW.version IS NOT OLD.version + 1 THEN RAISE(ABORT, 'version_counts_up')
+    WHEN NOT EXISTS (SELECT 1 FROM transition_rule r WHERE r.event = NEW.event AND r.source = OLD.state AND r.actor = NEW.actor AND r.target = NEW.state) THEN RAISE(ABORT, 'not_allowed')
+    WHEN NEW.at <= coalesce((SELECT at FROM audit ORDER BY sequence DESC LIMIT 1), 0) THEN RAISE(ABORT, 'time_runs_forward')
+    WHEN (NEW.event = 'promote' AND OLD.state = 'WAITING' AND NEW.actor IN ('system')) AND NOT coalesce((SELECT serving < service_slots FROM queue WHERE id = NEW.queue_id) AND EXISTS (SELECT 1 FROM counter c WHERE c.id = NEW.counter_id AND c.queue_id = NEW.queue_id AND c.state = 'open' AND c.retired = 0) AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = NEW.counter_id AND t.state = 'SERVING'), 0) THEN RAISE(ABORT, 'no_free_counter')
+    WHEN (NEW.event = 'promote' AND OLD.state = 'WAITING' AND NEW.actor IN ('system')) AND NOT coalesce(NEW.id = (SELECT t.id FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.state = 'WAITING' ORDER BY t.priority_boost DESC, t.joined_at, t.id LIMIT 1), 0) THEN RAISE(ABORT, 'not_next')
+    WHEN (NEW.event = 'time_out' AND OLD.state = 'SERVING' AND NEW.actor IN ('system')) AND NOT coalesce(OLD.here_at IS NULL AND NEW.at > OLD.called_at + (SELECT call_timeout_s * 1000000 FROM queue WHERE id = NEW.queue_id), 0) THEN RAISE(ABORT, 'call_running')
+    WHEN (NEW.event = 'rejoin' AND OLD.state = 'LATE' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce(NEW.at <= OLD.expires_at, 0) THEN RAISE(ABORT, 'grace_over')
+    WHEN (NEW.event = 'expire' AND OLD.state = 'LATE' AND NEW.actor IN ('system')) AND NOT coalesce(NEW.at > OLD.expires_at, 0) THEN RAISE(ABORT, 'grace_running')
+    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND NEW.actor IN ('customer', 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce(NEW.service_day = (SELECT service_day FROM queue WHERE id = NEW.queue_id), 0) THEN RAISE(ABORT, 'number_gone')
+    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND NEW.actor IN ('customer', 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce(NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.user_id = NEW.user_id AND t.state IN ('WAITING', 'SERVING', 'LATE') AND t.id IS NOT NEW.id), 0) THEN RAISE(ABORT, 'already_active')
+    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND NEW.actor IN ('customer', 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce((SELECT open FROM queue WHERE id = NEW.queue_id), 0) THEN RAISE(ABORT, 'queue_closed')
+    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND NEW.actor IN ('customer', 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce((SELECT max_size IS NULL OR active < max_size FROM queue WHERE id = NEW.queue_id), 0) THEN RAISE(ABORT, 'queue_full')
+    WHEN (NEW.event = 'call_again' AND OLD.state = 'SERVING' AND NEW.actor IN ('staff')) AND NOT coalesce(OLD.here_at IS NULL, 0) THEN RAISE(ABORT, 'already_here')
+    WHEN NOT EXISTS (SELECT 1 FROM transition_rule r WHERE r.event = NEW.event AND r.source = OLD.state AND r.actor = NEW.actor AND r.target = NEW.state AND NEW.joined_at IS CASE r.joined_at WHEN 'now' THEN NEW.at WHEN 'keep' THEN OLD.joined_at END AND NEW.priority_boost IS CASE r.priority_boost WHEN 'zero' THEN 0 WHEN 'keep' THEN OLD.priority_boost WHEN 'one' THEN 1 END AND NEW.served_at IS CASE r.served_at WHEN 'keep' THEN OLD.served_at WHEN 'now' THEN NEW.at WHEN 'clear' THEN NULL END AND NEW.called_at IS CASE r.called_at WHEN 'keep' THEN OLD.called_at WHEN 'now' THEN NEW.at WHEN 'clear' THEN NULL END AND NEW.here_at IS CASE r.here_at WHEN 'keep' THEN OLD.here_at WHEN 'clear' THEN NULL WHEN 'now' THEN NEW.at END AND NEW.expires_at IS CASE r.expires_at WHEN 'keep' THEN OLD.expires_at WHEN 'grace' THEN NEW.at + (SELECT grace_time_s * 1000000 FROM queue WHERE id = NEW.queue_id) WHEN 'clear' THEN NULL END AND NEW.counter_id IS CASE r.counter_id WHEN 'keep' THEN OLD.counter_id WHEN 'given' THEN NEW.counter_id WHEN 'clear' THEN NULL END) THEN RAISE(ABORT, 'fields_follow_the_rule')
+  END;
+END
+----
+CREATE TRIGGER ticket_before_delete BEFORE DELETE ON ticket BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM queue WHERE id = OLD.queue_id) THEN RAISE(ABORT, 'ticket_stays_with_its_queue')
+  END;
+END
+----
+CREATE TRIGGER ticket_after_insert AFTER INSERT ON ticket BEGIN
+  INSERT INTO audit (ticket_id, queue_id, version, event, source, target, actor, actor_id, requested_by, counter_id, expires_at, at, reason) VALUES (NEW.id, NEW.queue_id, NEW.version, NEW.event, NULL, NEW.state, NEW.actor, NEW.actor_id, NEW.requested_by, coalesce(NEW.counter_id, NULL), NEW.expires_at, NEW.at, NEW.reason);
+  UPDATE queue SET active = active + 1, waiting = waiting + 1, last_number = NEW.number, service_day = NEW.service_day, last_sequence = last_insert_rowid(), revision = revision + 1 WHERE id = NEW.queue_id;
+END
+----
+CREATE TRIGGER ticket_after_update AFTER UPDATE ON ticket BEGIN
+  INSERT INTO audit (ticket_id, queue_id, version, event, source, target, actor, actor_id, requested_by, counter_id, expires_at, at, reason) VALUES (NEW.id, NEW.queue_id, NEW.version, NEW.event, OLD.state, NEW.state, NEW.actor, NEW.actor_id, NEW.requested_by, coalesce(NEW.counter_id, OLD.counter_id), NEW.expires_at, NEW.at, NEW.reason);
+  UPDATE queue SET active = active + ((NEW.state IN ('WAITING', 'SERVING', 'LATE')) - coalesce(OLD.state IN ('WAITING', 'SERVING', 'LATE'), 0)), serving = serving + ((NEW.state IN ('SERVING')) - coalesce(OLD.state IN ('SERVING'), 0)), waiting = waiting + ((NEW.state IN ('WAITING')) - coalesce(OLD.state IN ('WAITING'), 0)), last_sequence = last_insert_rowid(), revision = revision + 1 WHERE id = NEW.queue_id;
+  UPDATE counter SET retired = 1 WHERE NEW.counter_id IS NULL AND id = OLD.counter_id AND (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0) > (SELECT service_slots FROM queue WHERE id = NEW.queue_id);
+END
+----
+CREATE TRIGGER audit_before_insert BEFORE INSERT ON audit BEGIN
+  SELECT CASE
+    WHEN NOT EXISTS (SELECT 1 FROM ticket t WHERE t.id = NEW.ticket_id AND t.state IS NEW.target AND t.queue_id IS NEW.queue_id AND t.version IS NEW.version AND t.event IS NEW.event AND t.actor IS NEW.actor AND t.actor_id IS NEW.actor_id AND t.requested_by IS NEW.requested_by AND t.at IS NEW.at AND t.reason IS NEW.reason) THEN RAISE(ABORT, 'audit_tells_the_change_just_made')
+    WHEN EXISTS (SELECT 1 FROM audit a WHERE a.ticket_id = NEW.ticket_id AND a.version = NEW.version) THEN RAISE(ABORT, 'one_audit_row_per_change')
+  END;
+END
+----
+CREATE TRIGGER audit_before_update BEFORE UPDATE ON audit BEGIN
+  SELECT CASE
+    WHEN 1 THEN RAISE(ABORT, 'audit_is_never_changed')
+  END;
+END
+----
+CREATE TRIGGER audit_before_delete BEFORE DELETE ON audit BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM queue WHERE id = OLD.queue_id) THEN RAISE(ABORT, 'audit_stays_with_its_queue')
+  END;
+END
+----
+CREATE TRIGGER queue_before_insert BEFORE INSERT ON queue BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM queue WHERE id = NEW.id) THEN RAISE(ABORT, 'queue_id_is_new')
+    WHEN NEW.active IS NOT 0 OR NEW.serving IS NOT 0 OR NEW.waiting IS NOT 0 OR NEW.service_day IS NOT 0 OR NEW.last_number IS NOT 0 OR NEW.last_sequence IS NOT 0 THEN RAISE(ABORT, 'a_queue_starts_empty')
+    WHEN NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.owner_id AND u.role = 'owner' AND u.closed = 0) THEN RAISE(ABORT, 'queue_has_an_owner')
+    WHEN EXISTS (SELECT 1 FROM queue q WHERE q.owner_id = NEW.owner_id AND q.name = NEW.name AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'queue_name_is_the_owners_own')
+    WHEN EXISTS (SELECT 1 FROM queue q WHERE q.prefix = NEW.prefix AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'prefix_is_one_queues')
+  END;
+END
+----
+CREATE TRIGGER queue_before_update BEFORE UPDATE ON queue BEGIN
+  SELECT CASE
+    WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'queue_identity_is_fixed')
+    WHEN NEW.revision < OLD.revision THEN RAISE(ABORT, 'revision_counts_up')
+    WHEN (NEW.active IS NOT OLD.active OR NEW.serving IS NOT OLD.serving OR NEW.waiting IS NOT OLD.waiting OR NEW.service_day IS NOT OLD.service_day OR NEW.last_number IS NOT OLD.last_number OR NEW.last_sequence IS NOT OLD.last_sequence) AND NOT EXISTS (SELECT 1 FROM audit a JOIN ticket t ON t.id = a.ticket_id WHERE a.sequence = NEW.last_sequence AND a.queue_id = NEW.id AND NEW.last_sequence > OLD.last_sequence AND NEW.active - OLD.active = ((a.target IN ('WAITING', 'SERVING', 'LATE')) - coalesce(a.source IN ('WAITING', 'SERVING', 'LATE'), 0)) AND NEW.serving - OLD.serving = ((a.target IN ('SERVING')) - coalesce(a.source IN ('SERVING'), 0)) AND NEW.waiting - OLD.waiting = ((a.target IN ('WAITING')) - coalesce(a.source IN ('WAITING'), 0)) AND NEW.last_number = CASE a.event WHEN 'join' THEN t.number ELSE OLD.last_number END AND NEW.service_day = CASE a.event WHEN 'join' THEN t.service_day ELSE OLD.service_day END) THEN RAISE(ABORT, 'counts_follow_the_audit')
+    WHEN NEW.active > OLD.active AND NEW.max_size IS NOT NULL AND NEW.active > NEW.max_size THEN RAISE(ABORT, 'queue_full')
+    WHEN NEW.serving > OLD.serving AND NEW.serving > NEW.service_slots THEN RAISE(ABORT, 'no_free_counter')
+    WHEN NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.owner_id AND u.role = 'owner' AND u.closed = 0) THEN RAISE(ABORT, 'queue_has_an_owner')
+    WHEN EXISTS (SELECT 1 FROM queue q WHERE q.owner_id = NEW.owner_id AND q.name = NEW.name AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'queue_name_is_the_owners_own')
+    WHEN EXISTS (SELECT 1 FROM queue q WHERE q.prefix = NEW.prefix AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'prefix_is_one_queues')
+  END;
+END
+----
+CREATE TRIGGER queue_before_delete BEFORE DELETE ON queue BEGIN
+  SELECT CASE
+    WHEN OLD.active > 0 THEN RAISE(ABORT, 'queue_in_use')
+  END;
+END
+----
+CREATE TRIGGER queue_after_insert AFTER INSERT ON queue BEGIN
+  INSERT INTO queue_limit (queue_id, after_sequence, max_size, service_slots) SELECT NEW.id, coalesce((SELECT max(sequence) FROM audit), 0), NEW.max_size, NEW.service_slots WHERE (NEW.max_size, NEW.service_slots) IS NOT (SELECT l.max_size, l.service_slots FROM queue_limit l WHERE l.queue_id = NEW.id ORDER BY l.id DESC LIMIT 1);
+END
+----
+CREATE TRIGGER queue_after_update AFTER UPDATE OF max_size, service_slots ON queue BEGIN
+  INSERT INTO queue_limit (queue_id, after_sequence, max_size, service_slots) SELECT NEW.id, coalesce((SELECT max(sequence) FROM audit), 0), NEW.max_size, NEW.service_slots WHERE (NEW.max_size, NEW.service_slots) IS NOT (SELECT l.max_size, l.service_slots FROM queue_limit l WHERE l.queue_id = NEW.id ORDER BY l.id DESC LIMIT 1);
+END
+----
+CREATE TRIGGER queue_after_delete AFTER DELETE ON queue BEGIN
+  DELETE FROM audit WHERE queue_id = OLD.id;
+  DELETE FROM ticket WHERE queue_id = OLD.id;
+  DELETE FROM counter WHERE queue_id = OLD.id;
+  DELETE FROM queue_limit WHERE queue_id = OLD.id;
+END
+----
+CREATE TRIGGER queue_limit_before_insert BEFORE INSERT ON queue_limit BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM queue_limit WHERE id = NEW.id) THEN RAISE(ABORT, 'queue_limit_id_is_new')
+    WHEN NOT EXISTS (SELECT 1 FROM queue q WHERE q.id = NEW.queue_id AND q.max_size IS NEW.max_size AND q.service_slots IS NEW.service_slots) OR NEW.after_sequence IS NOT coalesce((SELECT max(sequence) FROM audit), 0) THEN RAISE(ABORT, 'limits_tell_the_change_just_made')
+  END;
+END
+----
+CREATE TRIGGER queue_limit_before_update BEFORE UPDATE ON queue_limit BEGIN
+  SELECT CASE
+    WHEN 1 THEN RAISE(ABORT, 'limits_are_never_changed')
+  END;
+END
+----
+CREATE TRIGGER queue_limit_before_delete BEFORE DELETE ON queue_limit BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM queue WHERE id = OLD.queue_id) THEN RAISE(ABORT, 'limits_stay_with_their_queue')
+  END;
+END
+----
+CREATE TRIGGER counter_before_insert BEFORE INSERT ON counter BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM counter WHERE id = NEW.id) THEN RAISE(ABORT, 'counter_id_is_new')
+    WHEN NOT EXISTS (SELECT 1 FROM queue WHERE id = NEW.queue_id) THEN RAISE(ABORT, 'queue_exists')
+    WHEN EXISTS (SELECT 1 FROM counter c WHERE c.queue_id = NEW.queue_id AND c.number = NEW.number AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counter_number_is_the_queues_own')
+    WHEN EXISTS (SELECT 1 FROM counter c WHERE c.queue_id = NEW.queue_id AND c.label = NEW.label AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counter_label_is_the_queues_own')
+    WHEN NEW.staff_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.staff_id AND u.role IN ('owner', 'staff')) THEN RAISE(ABORT, 'counter_is_held_by_staff')
+  END;
+END
+----
+CREATE TRIGGER counter_before_update BEFORE UPDATE ON counter BEGIN
+  SELECT CASE
+    WHEN NEW.id IS NOT OLD.id OR NEW.queue_id IS NOT OLD.queue_id OR NEW.number IS NOT OLD.number THEN RAISE(ABORT, 'counter_identity_is_fixed')
+    WHEN NEW.retired > OLD.retired AND EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = NEW.id AND t.state = 'SERVING') THEN RAISE(ABORT, 'a_serving_counter_stays')
+    WHEN EXISTS (SELECT 1 FROM counter c WHERE c.queue_id = NEW.queue_id AND c.number = NEW.number AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counter_number_is_the_queues_own')
+    WHEN EXISTS (SELECT 1 FROM counter c WHERE c.queue_id = NEW.queue_id AND c.label = NEW.label AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counter_label_is_the_queues_own')
+    WHEN NEW.staff_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.staff_id AND u.role IN ('owner', 'staff')) THEN RAISE(ABORT, 'counter_is_held_by_staff')
+  END;
+END
+----
+CREATE TRIGGER counter_before_delete BEFORE DELETE ON counter BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM queue WHERE id = OLD.queue_id) THEN RAISE(ABORT, 'counter_stays_with_its_queue')
+  END;
+END
+----
+CREATE TRIGGER user_before_insert BEFORE INSERT ON user BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM user WHERE id = NEW.id) THEN RAISE(ABORT, 'user_id_is_new')
+    WHEN NEW.phone IS NOT NULL AND EXISTS (SELECT 1 FROM user u WHERE u.phone = NEW.phone AND u.id IS NOT NEW.id) THEN RAISE(ABORT, 'user_phone_is_one_persons')
+    WHEN NEW.role <> 'customer' AND NEW.closed = 0 AND EXISTS (SELECT 1 FROM user u WHERE u.name = NEW.name COLLATE NOCASE AND u.role <> 'customer' AND u.closed = 0 AND u.id IS NOT NEW.id) THEN RAISE(ABORT, 'account_name_is_one_persons')
+  END;
+END
+----
+CREATE TRIGGER user_before_update BEFORE UPDATE ON user BEGIN
+  SELECT CASE
+    WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'user_identity_is_fixed')
+    WHEN (NEW.role <> 'owner' OR NEW.closed) AND EXISTS (SELECT 1 FROM queue q WHERE q.owner_id = NEW.id) THEN RAISE(ABORT, 'queue_has_an_owner')
+    WHEN NEW.phone IS NOT NULL AND EXISTS (SELECT 1 FROM user u WHERE u.phone = NEW.phone AND u.id IS NOT NEW.id) THEN RAISE(ABORT, 'user_phone_is_one_persons')
+    WHEN NEW.role <> 'customer' AND NEW.closed = 0 AND EXISTS (SELECT 1 FROM user u WHERE u.name = NEW.name COLLATE NOCASE AND u.role <> 'customer' AND u.closed = 0 AND u.id IS NOT NEW.id) THEN RAISE(ABORT, 'account_name_is_one_persons')
+  END;
+END
+----
+CREATE TRIGGER user_before_delete BEFORE DELETE ON user BEGIN
+  SELECT CASE
+    WHEN OLD.role <> 'customer' THEN RAISE(ABORT, 'accounts_are_closed_not_deleted')
+    WHEN EXISTS (SELECT 1 FROM ticket t WHERE t.user_id = OLD.id) THEN RAISE(ABORT, 'user_has_tickets')
+  END;
+END
+----
+CREATE TRIGGER branch_before_insert BEFORE INSERT ON branch BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM branch) THEN RAISE(ABORT, 'there_is_one_branch')
+  END;
+END
+----
+CREATE TRIGGER branch_before_update BEFORE UPDATE ON branch BEGIN
+  SELECT CASE
+    WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'there_is_one_branch')
+    WHEN NEW.engine_time < OLD.engine_time THEN RAISE(ABORT, 'time_runs_forward')
+  END;
+END
+----
+CREATE TRIGGER branch_before_delete BEFORE DELETE ON branch BEGIN
+  SELECT CASE
+    WHEN 1 THEN RAISE(ABORT, 'there_is_one_branch')
+  END;
+END
+----
+CREATE TRIGGER transition_rule_before_insert BEFORE INSERT ON transition_rule BEGIN
+  SELECT CASE
+    WHEN 1 THEN RAISE(ABORT, 'the_table_is_fixed')
+  END;
+END
+----
+CREATE TRIGGER transition_rule_before_update BEFORE UPDATE ON transition_rule BEGIN
+  SELECT CASE
+    WHEN 1 THEN RAISE(ABORT, 'the_table_is_fixed')
+  END;
+END
+----
+CREATE TRIGGER transition_rule_before_delete BEFORE DELETE ON transition_rule BEGIN
+  SELECT CASE
+    WHEN 1 THEN RAISE(ABORT, 'the_table_is_fixed')
+  END;
+END

@@ -1,0 +1,1 @@
+"""One module per schema version, with its statements beside it, frozen."""

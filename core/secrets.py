@@ -1,0 +1,72 @@
+"""Secrets: a ticket's link, session tokens, PINs and passwords."""
+
+import base64
+import hashlib
+import hmac
+import secrets
+from functools import cache
+
+_ID_BYTES = 6
+_MAC_BYTES = 16
+
+
+class TicketSecrets:
+    """Derives a ticket's secret from its id, and finds the id again; nothing is stored.
+
+    The secret is base64url(id, HMAC-SHA256(key, id) cut to 128 bits), without padding.
+    """
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def of(self, ticket_id: int) -> str:
+        """The secret of a ticket; the same at every call."""
+        raw = ticket_id.to_bytes(_ID_BYTES, "big")
+        return base64.urlsafe_b64encode(raw + self._mac(raw)).rstrip(b"=").decode()
+
+    def ticket_id(self, secret: str) -> int | None:
+        """The ticket a secret belongs to, or None for one that was never given out."""
+        try:
+            raw = base64.urlsafe_b64decode(secret.encode() + b"=" * (-len(secret) % 4))
+        except ValueError:
+            return None
+        head, mac = raw[:_ID_BYTES], raw[_ID_BYTES:]
+        genuine = len(mac) == _MAC_BYTES and hmac.compare_digest(mac, self._mac(head))
+        if not genuine or self.of(int.from_bytes(head, "big")) != secret:
+            return None
+        return int.from_bytes(head, "big")
+
+    def _mac(self, raw: bytes) -> bytes:
+        return hmac.digest(self._key, raw, "sha256")[:_MAC_BYTES]
+
+
+def new_token() -> str:
+    """A session token: 256 random bits, base64url."""
+    return secrets.token_urlsafe(32)
+
+
+def token_hash(token: str) -> bytes:
+    """What is stored of a session token; SHA-256 suffices for 256 random bits."""
+    return hashlib.sha256(token.encode()).digest()
+
+
+def hash_secret(secret: str) -> str:
+    """The Argon2id hash of a PIN or password, with the library's RFC 9106 parameters."""
+    return str(_hasher().hash(secret))
+
+
+def verify_secret(secret_hash: str, secret: str) -> bool:
+    """Whether ``secret`` is the one hashed; False, too, for a hash that is none."""
+    from argon2.exceptions import InvalidHashError, VerificationError
+
+    try:
+        return bool(_hasher().verify(secret_hash, secret))
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+@cache
+def _hasher() -> "PasswordHasher":
+    from argon2 import PasswordHasher
+
+    return PasswordHasher()

@@ -1,0 +1,89 @@
+"""The closed sets of the domain; the stored text of each member is its value."""
+
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where one ticket stands; exactly one, never null."""
+
+    WAITING = "WAITING"
+    """In line. Put there by join or rejoin; moved on by promote or cancel."""
+    SERVING = "SERVING"
+    """Called to a counter. Put there by promote; moved on by complete, time_out, cancel."""
+    LATE = "LATE"
+    """Called and not come. Put there by time_out; moved on by rejoin, expire, cancel."""
+    MISSED = "MISSED"
+    """Late for longer than the grace time. Put there by expire; moved on by rejoin."""
+    CANCELLED = "CANCELLED"
+    """Left or was removed. Put there by cancel; moved on by rejoin."""
+    COMPLETED = "COMPLETED"
+    """Served. Put there by complete; final."""
+
+
+ACTIVE = (State.WAITING, State.SERVING, State.LATE)
+"""The states in which a ticket takes one of its queue's places."""
+
+
+class Event(StrEnum):
+    """What can happen to a ticket; the names are those of the transition table."""
+
+    JOIN = "join"
+    """A customer takes a ticket."""
+    PROMOTE = "promote"
+    """The head of the line is called to a free counter."""
+    COMPLETE = "complete"
+    """The service is done."""
+    TIME_OUT = "time_out"
+    """The called customer did not come ("no show")."""
+    REJOIN = "rejoin"
+    """A late, missed or cancelled customer is back."""
+    EXPIRE = "expire"
+    """The grace time of a late customer ran out."""
+    CANCEL = "cancel"
+    """The customer leaves, is removed, or the branch closes."""
+    CHECK_IN = "check_in"
+    """The called customer reached the counter ("here")."""
+    CALL_AGAIN = "call_again"
+    """The call is announced once more."""
+
+
+class Actor(StrEnum):
+    """Who causes a transition."""
+
+    CUSTOMER = "customer"
+    """The ticket's own holder, at the kiosk or on a phone."""
+    STAFF = "staff"
+    """Somebody signed in, owners included."""
+    SYSTEM = "system"
+    """The engine itself: promotion, the sweep, closing time."""
+
+
+class Role(StrEnum):
+    """What a user may do."""
+
+    OWNER = "owner"
+    """Owns queues and changes the configuration; may do all that staff do."""
+    STAFF = "staff"
+    """Signs in and serves."""
+    CUSTOMER = "customer"
+    """Joins queues; a walk-in has no sign-in."""
+
+
+class CounterState(StrEnum):
+    """Whether a counter takes the next customer."""
+
+    OPEN = "open"
+    """Takes customers."""
+    PAUSED = "paused"
+    """Takes none for a while; finishes the one it serves."""
+    CLOSED = "closed"
+    """Takes none; finishes the one it serves."""
+
+
+class Calling(StrEnum):
+    """What makes a queue call its next customer."""
+
+    AUTOMATIC = "automatic"
+    """Every free open counter is filled at once."""
+    ON_DEMAND = "on_demand"
+    """A counter's staff call next."""

@@ -1,0 +1,219 @@
+"""The values that leave the engine and the reads: frozen, and shaped as the API shows them.
+
+Times are aware datetimes in UTC; ids are integers.
+"""
+
+from datetime import datetime
+from typing import Generic, TypeVar
+
+import msgspec
+
+from core.states import Actor, Calling, CounterState, Event, Role, State
+
+
+Item = TypeVar("Item")
+
+
+class Range(msgspec.Struct, frozen=True):
+    """An estimated wait, in seconds."""
+
+    low_s: int
+    high_s: int
+
+
+class Ticket(msgspec.Struct, frozen=True):
+    """One participation of a user in a queue, as one who asks may see it.
+
+    ``position`` is 1 for the next one and null unless WAITING; ``ahead`` is position - 1;
+    ``counter`` is the label of the counter that serves; ``here`` says the customer reached it;
+    ``allowed`` lists the events the asking actor may cause now; ``name`` is for staff only.
+    """
+
+    id: int
+    queue: int
+    number: str
+    state: State
+    position: int | None
+    ahead: int | None
+    estimate: Range | None
+    counter: str | None
+    joined_at: datetime
+    served_at: datetime | None
+    called_at: datetime | None
+    expires_at: datetime | None
+    priority_boost: int
+    here: bool
+    allowed: tuple[Event, ...]
+    name: str | None = None
+    language: str | None = None
+
+
+class Joined(msgspec.Struct, frozen=True):
+    """The answer to a join; ``known_by_phone`` says that only a phone number led to the ticket."""
+
+    ticket: Ticket
+    known_by_phone: bool = False
+
+
+class Called(msgspec.Struct, frozen=True):
+    """The answer to a call: the customer called, or null when nobody waits."""
+
+    ticket: Ticket | None
+
+
+class Queue(msgspec.Struct, frozen=True):
+    """A service line. ``takes_effect_later`` says in words what a shrinking waits for."""
+
+    id: int
+    name: str
+    prefix: str
+    max_size: int | None
+    service_slots: int
+    grace_time_s: int
+    call_timeout_s: int | None
+    calling: Calling
+    open: bool
+    join_from_phone: bool
+    active: int
+    serving: int
+    waiting: int
+    revision: int
+    takes_effect_later: str | None = None
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Who holds a counter, or is signed in."""
+
+    id: int
+    name: str
+
+
+class Counter(msgspec.Struct, frozen=True):
+    """A slot with a label. ``ticket`` is null when the counter is free."""
+
+    id: int
+    queue: int
+    label: str
+    state: CounterState
+    staff: Person | None
+    ticket: Ticket | None
+
+
+class User(msgspec.Struct, frozen=True):
+    """An account that can sign in."""
+
+    id: int
+    name: str
+    role: Role
+
+
+class QueueSummary(msgspec.Struct, frozen=True):
+    """What anyone may know of a queue."""
+
+    id: int
+    name: str
+    prefix: str
+    open: bool
+    join_from_phone: bool
+    waiting: int
+
+
+class Branch(msgspec.Struct, frozen=True):
+    """The place itself. ``day_starts_at`` is "HH:MM" in ``time_zone``."""
+
+    name: str
+    time_zone: str
+    day_starts_at: str
+    country: str | None
+    set_up: bool
+    queues: tuple[QueueSummary, ...]
+
+
+class BoardServing(msgspec.Struct, frozen=True):
+    """Who is served where: ``since`` is the (last) call."""
+
+    number: str
+    counter: str
+    since: datetime
+    here: bool
+
+
+class BoardLate(msgspec.Struct, frozen=True):
+    """Who was called and did not come."""
+
+    number: str
+    expires_at: datetime
+
+
+class BoardWaiting(msgspec.Struct, frozen=True):
+    """How many wait, and the first hundred numbers in serving order."""
+
+    count: int
+    numbers: tuple[str, ...]
+
+
+class BoardCall(msgspec.Struct, frozen=True):
+    """One call, newest first."""
+
+    number: str
+    counter: str
+    at: datetime
+
+
+class Board(msgspec.Struct, frozen=True):
+    """What the now-serving board shows: numbers, no names."""
+
+    queue: int
+    name: str
+    prefix: str
+    open: bool
+    revision: int
+    sequence: int
+    now: datetime
+    serving: tuple[BoardServing, ...]
+    late: tuple[BoardLate, ...]
+    waiting: BoardWaiting
+    recent: tuple[BoardCall, ...]
+
+
+class HistoryEntry(msgspec.Struct, frozen=True):
+    """One audited transition. ``actor`` caused it; ``requested_by`` asked the system for it."""
+
+    sequence: int
+    event: Event
+    source: State | None
+    target: State
+    actor: Actor
+    actor_name: str | None
+    requested_by: str | None
+    counter: str | None
+    at: datetime
+    reason: str | None
+
+
+class Page(msgspec.Struct, Generic[Item], frozen=True):
+    """A part of a list; ``next`` is the cursor of the following part, or null."""
+
+    items: tuple[Item, ...]
+    next: str | None = None
+
+
+class SessionStarted(msgspec.Struct, frozen=True):
+    """A sign-in that began or was renewed; ``user`` may do what its role allows."""
+
+    user: User
+    expires_at: datetime
+
+
+class SweepReport(msgspec.Struct, frozen=True):
+    """What one run of the sweep moved; ``more`` says that a further run is due at once."""
+
+    expired: int = 0
+    timed_out: int = 0
+    promoted: int = 0
+    keys_purged: int = 0
+    more: bool = False
+
+
+class Done(msgspec.Struct, frozen=True):
+    """A command that has nothing to say but that it is done."""

@@ -1,0 +1,1 @@
+"""The touchscreen and the board: screens that build commands, read views and follow events."""

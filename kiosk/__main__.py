@@ -1,0 +1,89 @@
+"""``waitwise``: the kiosk with its embedded server. Reads the command line; builds nothing."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from core.errors import WorldError
+
+ENDED_BY_WORLD = 2
+NO_SCREEN = 3
+_NO_SCREEN_TEXT = (
+    "There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set. Start waitwise from a "
+    "graphical session, or run the same branch without a screen: waitwise-server serve. "
+    "Nothing was changed."
+)
+_NO_QT_TEXT = (
+    "The screens cannot be shown: {reason}. Install what is missing (make setup does), or run the "
+    "same branch without a screen: waitwise-server serve. Nothing was changed."
+)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the kiosk; 0 at its end, 2 where the world does not let it, 3 without a screen."""
+    arguments = _parser().parse_args(argv)
+    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    if not _has_screen():
+        return _say(_NO_SCREEN_TEXT, NO_SCREEN)
+    try:
+        from kiosk.composition import Settings, run
+    except ImportError as error:
+        return _say(_NO_QT_TEXT.format(reason=error), NO_SCREEN)
+    try:
+        return run(Settings(**vars(arguments)))
+    except WorldError as error:
+        return _say(str(error), ENDED_BY_WORLD)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="waitwise", description="The kiosk of a WaitWise branch, with its server inside."
+    )
+    parser.add_argument("--data", type=Path, default=default_data_path(), help="the data folder")
+    parser.add_argument("--host", default="0.0.0.0", help="the address to listen on")  # noqa: S104
+    parser.add_argument("--port", type=_port, default=8080, help="the port to listen on")
+    parser.add_argument("--windowed", action="store_true", help="in a window, not full screen")
+    parser.add_argument("--board", action="store_true", help="open the board's window, too")
+    parser.add_argument(
+        "--speed", type=_speed, default=1, metavar="N", help="a demonstration: time runs N times"
+    )
+    return parser
+
+
+def default_data_path() -> Path:
+    """Where a branch lies unless told otherwise."""
+    from platformdirs import user_data_path
+
+    return user_data_path("waitwise", appauthor=False)
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 <= port <= 65535:
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return port
+
+
+def _speed(text: str) -> int:
+    speed = int(text)
+    if not 1 <= speed <= 3600:
+        raise argparse.ArgumentTypeError("a speed is a number from 1 to 3600")
+    return speed
+
+
+def _has_screen() -> bool:
+    if sys.platform != "linux":
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _say(text: str, status: int) -> int:
+    print(f"waitwise: {text}", file=sys.stderr)  # noqa: T201
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

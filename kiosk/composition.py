@@ -1,0 +1,99 @@
+"""Builds the whole kiosk in one place, runs it, and closes it in reverse order."""
+
+import asyncio
+import os
+import sys
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication
+from qasync import QEventLoop
+
+from core.branch import Branch, open_branch
+from core.clock import Clock
+from kiosk.controller import Controller
+from kiosk.demo import fast_clock
+from kiosk.stop_signals import StopSignals
+from kiosk.sweep_timer import SweepTimer
+from kiosk.windows import Windows
+from server.app import ServerSettings, ServerThread
+
+_SWITCH_INTERVAL_S = 0.0005
+_GPU = Path("/dev/dri")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the command line says. ``speed`` is how many times as fast engine time runs."""
+
+    data: Path
+    host: str
+    port: int
+    windowed: bool = False
+    board: bool = False
+    speed: int = 1
+
+
+class Kiosk:
+    """The screens over a branch: controller, windows, sweep; needs a ``QGuiApplication``."""
+
+    def __init__(
+        self, branch: Branch, address: str, *, windowed: bool = False, board: bool = False
+    ) -> None:
+        with ExitStack() as closing:
+            self.controller = Controller(branch, address)
+            closing.callback(self.controller.close)
+            self.windows = Windows(self.controller, windowed=windowed, board=board)
+            closing.callback(self.windows.close)
+            self.sweep = SweepTimer(lambda: branch.sweep.run_once(branch.clock.peek()))
+            closing.callback(self.sweep.close)
+            self._closing = closing.pop_all()
+
+    def close(self) -> None:
+        """Stop the sweep, close the windows, and hear no more."""
+        self._closing.close()
+
+
+def run(settings: Settings) -> int:
+    """Run a branch with its kiosk until it is asked to end; 0.
+
+    Raises ``WorldError`` where the data folder, the database or the port cannot be used.
+    """
+    sys.setswitchinterval(_SWITCH_INTERVAL_S)
+    _choose_renderer()
+    with ExitStack() as closing:
+        branch = open_branch(settings.data, _clock(settings.speed))
+        closing.callback(branch.close)
+        server = ServerThread(branch, ServerSettings(settings.host, settings.port))
+        address = server.start()
+        closing.callback(server.stop)
+        app = QGuiApplication.instance() or QGuiApplication(["waitwise"])
+        assert isinstance(app, QGuiApplication)
+        app.setQuitOnLastWindowClosed(False)
+        loop = QEventLoop(app)
+        closing.callback(loop.close)
+        kiosk = Kiosk(branch, address, windowed=settings.windowed, board=settings.board)
+        closing.callback(kiosk.close)
+        _run_until_stopped(loop, kiosk, closing)
+    return 0
+
+
+def _run_until_stopped(loop: QEventLoop, kiosk: Kiosk, closing: ExitStack) -> None:
+    stop = asyncio.Event()
+    signals = StopSignals()
+    closing.callback(signals.close)
+    signals.received.connect(stop.set)
+    kiosk.controller.closed.connect(stop.set)
+    loop.run_until_complete(stop.wait())
+
+
+def _clock(speed: int) -> Clock:
+    return Clock() if speed == 1 else fast_clock(speed)
+
+
+def _choose_renderer() -> None:
+    """Without a GPU, Qt's own software renderer costs a ninth of OpenGL emulated on the CPU."""
+    offscreen = os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen")
+    if offscreen or (sys.platform == "linux" and not _GPU.exists()):
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")

@@ -1,0 +1,73 @@
+"""The one ticket a page shows, read again whenever something may have changed."""
+
+from PySide6.QtCore import Property, QObject, Signal
+
+from core.commands import KIOSK
+from core.values import Ticket
+from core.views import Views
+
+
+class ShownTicket(QObject):
+    """A ticket's properties for QML; empty texts and zeros where nothing is shown."""
+
+    changed = Signal()
+
+    def __init__(self, views: Views, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._views = views
+        self._ticket: Ticket | None = None
+        self._queue_name = ""
+        self._phone_url = ""
+
+    shown = Property(bool, lambda self: self._ticket is not None, notify=changed)
+    number = Property(str, lambda self: self._text("number"), notify=changed)
+    state = Property(str, lambda self: self._text("state"), notify=changed)
+    counter = Property(str, lambda self: self._text("counter"), notify=changed)
+    ahead = Property(int, lambda self: self._ahead(), notify=changed)
+    expires = Property(float, lambda self: self._expires_ms(), notify=changed)
+    allowed = Property(list, lambda self: self._allowed(), notify=changed)
+    queueName = Property(str, lambda self: self._queue_name, notify=changed)
+    phoneUrl = Property(str, lambda self: self._phone_url, notify=changed)
+
+    @property
+    def ticket(self) -> Ticket | None:
+        """The value behind the properties."""
+        return self._ticket
+
+    def show(self, ticket_id: int, phone_url: str = "") -> bool:
+        """Show this ticket, and where its holder follows it; False where there is none."""
+        ticket = self._views.ticket(ticket_id, KIOSK)
+        self._set(ticket, phone_url)
+        return ticket is not None
+
+    def read(self) -> None:
+        """Show the ticket as it is stored now."""
+        if self._ticket is not None:
+            self._set(self._views.ticket(self._ticket.id, KIOSK), self._phone_url)
+
+    def clear(self) -> None:
+        """Leave nothing of it on the screen."""
+        self._set(None, "")
+
+    def _set(self, ticket: Ticket | None, phone_url: str) -> None:
+        if (ticket, phone_url) == (self._ticket, self._phone_url):
+            return
+        queue = None if ticket is None else self._views.queue(ticket.queue)
+        self._queue_name = "" if queue is None else queue.name
+        self._ticket, self._phone_url = ticket, phone_url
+        self.changed.emit()
+
+    def _text(self, field: str) -> str:
+        value = getattr(self._ticket, field, None)
+        return "" if value is None else str(value)
+
+    def _ahead(self) -> int:
+        return 0 if self._ticket is None or self._ticket.ahead is None else self._ticket.ahead
+
+    def _expires_ms(self) -> float:
+        if self._ticket is None or self._ticket.expires_at is None:
+            return 0.0
+        return self._ticket.expires_at.timestamp() * 1000
+
+    def _allowed(self) -> list[str]:
+        return [] if self._ticket is None else [event.value for event in self._ticket.allowed]

@@ -1,0 +1,13 @@
+"""Writes the statements of a schema version that was not released yet, frozen, beside its migration.
+
+A released version's file is never written again: the next version gets a migration of its own.
+"""
+
+from pathlib import Path
+
+from core.schema import statements
+
+FROZEN = Path("core/migrations/versions/0001_branch.sql")
+
+if __name__ == "__main__":
+    FROZEN.write_text("\n----\n".join(statements()), encoding="utf-8")

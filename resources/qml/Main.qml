@@ -1,0 +1,55 @@
+import QtQuick
+
+// The kiosk's window: one page at a time, as the controller says.
+Window {
+    id: window
+
+    required property QtObject kiosk
+    required property bool fullScreen
+
+    function show() {
+        page.setSource("pages/" + kiosk.page + ".qml", {
+            "kiosk": kiosk
+        });
+    }
+
+    width: 1080
+    height: 720
+    minimumWidth: 320
+    minimumHeight: 320
+    visibility: fullScreen ? Window.FullScreen : Window.Windowed
+    color: Theme.background
+    title: qsTr("Tickets")
+    onClosing: kiosk.windowClosed()
+    Component.onCompleted: show()
+
+    Binding {
+        target: Theme
+        property: "unit"
+        value: Math.min(window.width, window.height) / 600
+    }
+
+    Loader {
+        id: page
+
+        objectName: "page"
+        anchors.fill: parent
+        focus: true
+        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
+    }
+
+    Connections {
+        target: window.kiosk
+
+        function onPageChanged() {
+            window.show();
+        }
+    }
+
+    PointHandler {
+        acceptedButtons: Qt.AllButtons
+        onActiveChanged: if (active)
+            window.kiosk.touched()
+    }
+}

@@ -1,0 +1,100 @@
+pragma Singleton
+
+import QtQuick
+
+// The words for the codes that come from outside of QML.
+QtObject {
+    function trouble(code) {
+        switch (code) {
+        case "":
+            return "";
+        case "queue_closed":
+            return qsTr("This queue is closed at the moment. Please ask a member of staff.");
+        case "queue_full":
+            return qsTr("This queue is full at the moment. Please try again in a few minutes.");
+        case "not_found":
+            return qsTr("This is not here any more, or it never was. Please check, or ask a member of staff.");
+        case "number_gone":
+            return qsTr("This number is of an earlier day. Please take a new ticket.");
+        case "grace_over":
+            return qsTr("The time to come back has just run out. You can join again at the end.");
+        case "not_allowed":
+            return qsTr("Something has changed in the meantime. Please look at your ticket again.");
+        case "already_active":
+            return qsTr("You have a ticket in this queue already.");
+        case "storage":
+            return qsTr("This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.");
+        case "owner_missing":
+            return qsTr("Please enter your name.");
+        case "pin_short":
+            return qsTr("Please choose a PIN of at least four digits.");
+        case "queue_missing":
+            return qsTr("Please give the first queue a name.");
+        default:
+            return qsTr("That was not possible. Nothing was lost. Please ask a member of staff.");
+        }
+    }
+
+    function obstacle(code) {
+        switch (code) {
+        case "":
+            return "";
+        case "queue_full":
+            return qsTr("Full");
+        default:
+            return qsTr("Closed");
+        }
+    }
+
+    function waiting(count) {
+        return count === 0 ? qsTr("Nobody is waiting") : qsTr("%1 waiting").arg(count);
+    }
+
+    function ahead(count) {
+        return count === 0 ? qsTr("You are next") : count === 1 ? qsTr("One person is ahead of you") : qsTr("%1 people are ahead of you").arg(count);
+    }
+
+    function standing(ticket) {
+        switch (ticket.state) {
+        case "WAITING":
+            return ahead(ticket.ahead);
+        case "SERVING":
+            return qsTr("It is your turn: counter %1").arg(ticket.counter);
+        case "LATE":
+            return qsTr("You were called");
+        case "MISSED":
+            return qsTr("Your call was missed");
+        case "CANCELLED":
+            return qsTr("This ticket has left the line");
+        case "COMPLETED":
+            return qsTr("This ticket has been served");
+        default:
+            return "";
+        }
+    }
+
+    function advice(ticket) {
+        const canRejoin = ticket.allowed.includes("rejoin");
+        switch (ticket.state) {
+        case "WAITING":
+            return qsTr("Please watch the board.");
+        case "SERVING":
+            return qsTr("Please go there now.");
+        case "LATE":
+            return qsTr("Come back in time and you keep your place.");
+        case "COMPLETED":
+            return qsTr("Do you need something else? Please take a new ticket.");
+        default:
+            return canRejoin ? qsTr("You can join again at the end of the line.") : qsTr("Please take a new ticket, or ask a member of staff.");
+        }
+    }
+
+    function rejoin(state) {
+        return state === "LATE" ? qsTr("I'm here: keep my place") : qsTr("Join again at the end");
+    }
+
+    function remaining(expires, now) {
+        const seconds = Math.max(0, Math.ceil((expires - now) / 1000));
+        return Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
+    }
+}

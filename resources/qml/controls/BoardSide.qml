@@ -1,0 +1,242 @@
+import QtQuick
+import ".."
+
+// Beside who is served: calls of before, who is late, and how many wait.
+Item {
+    id: side
+
+    required property QtObject board
+    required property QtObject clock
+    readonly property real row: Theme.px(40)
+
+    function fitting(height) {
+        return Math.max(0, Math.floor(height / row));
+    }
+
+    component Caption: Label {
+        height: Theme.px(40)
+        horizontalAlignment: Text.AlignLeft
+        verticalAlignment: Text.AlignVCenter
+        color: Theme.boardMuted
+        font.pixelSize: Theme.px(22)
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.px(12)
+    }
+
+    component Cell: Label {
+        height: side.row
+        verticalAlignment: Text.AlignVCenter
+        color: Theme.boardInk
+        font.pixelSize: Theme.px(26)
+        font.weight: Font.DemiBold
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.px(12)
+    }
+
+    Item {
+        id: recent
+
+        readonly property int shown: side.fitting(height - Theme.px(40))
+
+        anchors.top: parent.top
+        width: parent.width
+        height: (parent.height - lines.height - 2 * Theme.gap) * (side.board.late.count > 0 ? 0.56 : 1)
+        clip: true
+
+        Caption {
+            id: recentCaption
+
+            width: parent.width
+            text: qsTr("Called before")
+        }
+
+        Column {
+            anchors.top: recentCaption.bottom
+            width: parent.width
+
+            Repeater {
+                model: side.board.recent
+
+                Item {
+                    id: before
+
+                    required property int index
+                    required property string number
+                    required property string counter
+
+                    width: parent?.width ?? 0
+                    height: side.row
+                    visible: index < recent.shown
+
+                    Cell {
+                        anchors.left: parent.left
+                        width: parent.width * 0.4
+                        horizontalAlignment: Text.AlignLeft
+                        text: before.number
+                    }
+
+                    Cell {
+                        anchors.right: parent.right
+                        width: parent.width * 0.58
+                        horizontalAlignment: Text.AlignRight
+                        text: qsTr("Counter %1").arg(before.counter)
+                        color: Theme.boardMuted
+                        font.weight: Font.Normal
+                    }
+                }
+            }
+        }
+    }
+
+    Rectangle {
+        id: late
+
+        readonly property int shown: side.fitting(height - Theme.px(56))
+
+        anchors.top: recent.bottom
+        anchors.topMargin: Theme.gap
+        anchors.bottom: lines.top
+        anchors.bottomMargin: Theme.gap
+        width: parent.width
+        visible: side.board.late.count > 0
+        clip: true
+        radius: Theme.radius
+        color: Theme.boardSurface
+
+        Caption {
+            id: lateCaption
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.leftMargin: Theme.gap
+            anchors.rightMargin: Theme.gap
+            anchors.topMargin: Theme.px(6)
+            text: qsTr("Called, please come")
+            color: Theme.boardAccent
+        }
+
+        Column {
+            anchors.top: lateCaption.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.gap
+            anchors.rightMargin: Theme.gap
+
+            Repeater {
+                model: side.board.late
+
+                Item {
+                    id: one
+
+                    required property int index
+                    required property string number
+                    required property real expires
+
+                    objectName: "late" + number
+                    width: parent?.width ?? 0
+                    height: side.row
+                    visible: index < late.shown
+
+                    Cell {
+                        anchors.left: parent.left
+                        width: parent.width * 0.5
+                        horizontalAlignment: Text.AlignLeft
+                        text: one.number
+                    }
+
+                    Cell {
+                        anchors.right: parent.right
+                        width: parent.width * 0.48
+                        horizontalAlignment: Text.AlignRight
+                        text: Words.remaining(one.expires, side.clock.now)
+                        color: Theme.boardAccent
+                    }
+                }
+            }
+        }
+    }
+
+    Rectangle {
+        id: lines
+
+        readonly property int most: 6
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Theme.px(56) + Math.min(most, side.board.lines.count) * side.row
+        radius: Theme.radius
+        color: Theme.boardSurface
+        clip: true
+
+        Caption {
+            id: linesCaption
+
+            anchors.left: parent.left
+            anchors.right: total.left
+            anchors.top: parent.top
+            anchors.leftMargin: Theme.gap
+            anchors.topMargin: Theme.px(6)
+            text: qsTr("Waiting")
+        }
+
+        Cell {
+            id: total
+
+            objectName: "waiting"
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.rightMargin: Theme.gap
+            anchors.topMargin: Theme.px(6)
+            text: side.board.waiting
+        }
+
+        Column {
+            anchors.top: linesCaption.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.gap
+            anchors.rightMargin: Theme.gap
+
+            Repeater {
+                model: side.board.lines
+
+                Item {
+                    id: line
+
+                    required property int index
+                    required property string prefix
+                    required property string name
+                    required property int waiting
+                    required property string obstacle
+
+                    width: parent?.width ?? 0
+                    height: side.row
+                    visible: index < lines.most
+
+                    Cell {
+                        anchors.left: parent.left
+                        width: parent.width * 0.68
+                        horizontalAlignment: Text.AlignLeft
+                        text: line.prefix + "  " + line.name
+                        font.weight: Font.Normal
+                        color: Theme.boardMuted
+                        elide: Text.ElideRight
+                        maximumLineCount: 1
+                        wrapMode: Text.NoWrap
+                        fontSizeMode: Text.FixedSize
+                        font.pixelSize: Theme.px(20)
+                    }
+
+                    Cell {
+                        anchors.right: parent.right
+                        width: parent.width * 0.3
+                        horizontalAlignment: Text.AlignRight
+                        text: line.obstacle === "" ? line.waiting : Words.obstacle(line.obstacle)
+                        font.pixelSize: Theme.px(20)
+                    }
+                }
+            }
+        }
+    }
+}

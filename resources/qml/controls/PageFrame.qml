@@ -1,0 +1,94 @@
+import QtQuick
+import ".."
+
+// A page: the way back, a title, the time, and room for what the page is about.
+Item {
+    id: frame
+
+    property string title
+    property bool canGoBack: true
+    property string time
+    default property alias content: room.data
+    readonly property bool tall: height > width
+
+    signal back
+
+    Rectangle {
+        id: header
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: Theme.px(84)
+        color: Theme.surface
+
+        Rectangle {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: Theme.px(1)
+            color: Theme.line
+        }
+
+        Touchable {
+            id: backButton
+
+            objectName: "back"
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.px(10)
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.target
+            height: Theme.target
+            visible: frame.canGoBack
+            name: qsTr("Back")
+            onClicked: frame.back()
+
+            Glyph {
+                anchors.centerIn: parent
+                width: Theme.px(36)
+                sign: "back"
+                // The way back points the other way where the page is read from the right.
+                rotation: frame.LayoutMirroring.enabled ? 180 : 0
+            }
+        }
+
+        Label {
+            anchors.left: backButton.visible ? backButton.right : parent.left
+            anchors.leftMargin: backButton.visible ? Theme.px(8) : Theme.wide
+            anchors.right: clock.left
+            anchors.rightMargin: Theme.gap
+            height: parent.height
+            verticalAlignment: Text.AlignVCenter
+            horizontalAlignment: Text.AlignLeft
+            text: frame.title
+            font.pixelSize: Theme.large
+            font.weight: Font.DemiBold
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.px(13)
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+
+        Label {
+            id: clock
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.wide
+            height: parent.height
+            verticalAlignment: Text.AlignVCenter
+            text: frame.time
+            color: Theme.muted
+            font.pixelSize: Theme.large
+        }
+    }
+
+    Item {
+        id: room
+
+        anchors.top: header.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.wide
+    }
+}

@@ -1,0 +1,137 @@
+import QtQuick
+import ".."
+import "../controls"
+
+// Nothing is set up yet: who owns the branch, and its first queue.
+PageFrame {
+    id: page
+
+    required property QtObject kiosk
+    readonly property QtObject form: kiosk.firstStart
+    readonly property real gap: Theme.px(14)
+    readonly property real cell: tall ? width - 2 * Theme.wide : (width - 2 * Theme.wide - 2 * gap) / 3
+
+    function field() {
+        return [owner, pin, queue].find(entry => entry.input.activeFocus)?.input ?? owner.input;
+    }
+
+    title: qsTr("Welcome. Let us set up your branch.")
+    time: kiosk.clock.time
+    canGoBack: false
+    Component.onCompleted: owner.input.forceActiveFocus()
+
+    Flickable {
+        id: sheet
+
+        anchors.top: parent.top
+        anchors.bottom: keyboard.top
+        anchors.bottomMargin: Theme.gap
+        anchors.topMargin: page.tall ? 0 : -Theme.px(12)
+        width: parent.width
+        contentHeight: fields.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Grid {
+            id: fields
+
+            columns: page.tall ? 1 : 3
+            columnSpacing: page.gap
+            rowSpacing: Theme.px(page.tall ? 12 : 10)
+
+            TextEntry {
+                id: owner
+
+                objectName: "owner"
+                width: page.cell
+                label: qsTr("Your name")
+                hint: qsTr("for example Ada")
+                input.KeyNavigation.tab: pin.input
+                input.onAccepted: pin.input.forceActiveFocus()
+            }
+
+            TextEntry {
+                id: pin
+
+                objectName: "pin"
+                width: page.cell
+                label: qsTr("PIN to sign in with")
+                hint: qsTr("four digits or more")
+                input.inputMethodHints: Qt.ImhDigitsOnly
+                input.maximumLength: 12
+                validator: RegularExpressionValidator {
+                    regularExpression: /[0-9]*/
+                }
+                input.onAccepted: queue.input.forceActiveFocus()
+            }
+
+            TextEntry {
+                id: queue
+
+                objectName: "queueName"
+                width: page.cell
+                label: qsTr("First queue")
+                hint: qsTr("for example Reception")
+            }
+
+            Stepper {
+                id: slots
+
+                objectName: "slots"
+                width: page.cell
+                label: qsTr("Counters that serve it")
+                from: 1
+                to: 50
+                value: 1
+            }
+
+            Stepper {
+                id: grace
+
+                objectName: "grace"
+                width: page.cell
+                label: qsTr("Time to come back when late")
+                unit: qsTr("min")
+                from: 1
+                to: 60
+                value: 5
+            }
+
+            Item {
+                width: page.cell
+                height: page.tall ? Theme.px(96) : grace.height
+
+                BigButton {
+                    objectName: "setUp"
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.bottom: parent.bottom
+                    height: page.tall ? Theme.px(84) : Theme.px(60)
+                    enabled: !page.form.busy
+                    text: page.form.busy ? qsTr("One moment …") : qsTr("Open the branch")
+                    onClicked: page.kiosk.setUp(owner.text, pin.text, queue.text, slots.value, grace.value)
+                }
+            }
+
+            Notice {
+                width: page.cell
+                text: Words.trouble(page.form.trouble)
+                onTextChanged: if (text !== "")
+                    sheet.contentY = Math.max(0, sheet.contentHeight - sheet.height)
+            }
+        }
+    }
+
+    Keyboard {
+        id: keyboard
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        onTyped: text => page.field().insert(page.field().cursorPosition, text)
+        onErased: {
+            const input = page.field();
+            input.remove(input.cursorPosition - 1, input.cursorPosition);
+        }
+    }
+}

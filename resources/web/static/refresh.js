@@ -1,0 +1,49 @@
+/** Reads something again whenever asked, one reading at a time, until it succeeds. */
+
+import { Unreachable, pauseAfter } from "./api.js";
+
+export class Refresh {
+  #read;
+  #running = null;
+  #again = false;
+  #stopped = false;
+
+  /** @param {() => Promise<void>} read throws Unreachable if it is worth another try */
+  constructor(read) {
+    this.#read = read;
+  }
+
+  /** Read; what is asked during a reading leads to one more. Resolves after the last. */
+  ask() {
+    this.#again = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  /** Read no more. */
+  stop() {
+    this.#stopped = true;
+  }
+
+  async #run() {
+    let tries = 0;
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      tries = (await this.#once()) ? 0 : tries + 1;
+      if (tries > 0) await new Promise((wake) => setTimeout(wake, pauseAfter(tries)));
+    }
+  }
+
+  async #once() {
+    try {
+      await this.#read();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Unreachable)) throw error;
+      this.#again = true;
+      return false;
+    }
+  }
+}

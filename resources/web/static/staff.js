@@ -1,0 +1,106 @@
+/** The staff page: sign in, choose a counter, serve. Holds the three views together. */
+
+import { Api, Refused, Unreachable } from "./api.js";
+import { runClocks } from "./clock.js";
+import { byId, fillTexts, showOnly } from "./elements.js";
+import { fillIcons } from "./icons.js";
+import { keep, recall } from "./kept.js";
+import { Live } from "./live.js";
+import { hush, say, sayFaults } from "./notice.js";
+import { showStatus } from "./status.js";
+import { Choose } from "./staff/choose.js";
+import { Desk } from "./staff/desk.js";
+import { askToSignIn, prepareSignIn } from "./staff/signin.js";
+import { Taps } from "./staff/taps.js";
+import { T } from "./staff/texts.js";
+import { T as SHARED } from "./texts.js";
+
+const VIEWS = ["sign-in", "choose", "desk"];
+
+const api = new Api();
+const live = new Live({
+  onBoards: () => shown?.show(),
+  onQueueGone: () => shown?.show(),
+  onNewQueue: () => shown === chooser && chooser.show(),
+});
+const taps = new Taps(api, () => denied());
+const common = { api, taps, live, me: () => recall("user"), onFailed: failed };
+const chooser = new Choose({ ...common, onTaken: serve });
+const desk = new Desk({ ...common, onLeft: chooseCounter, onSignOut: signOut });
+
+/** @type {Choose | Desk | null} the view that the server's hints concern */
+let shown = null;
+
+async function start() {
+  sayFaults();
+  fillTexts(document, T);
+  fillIcons(document);
+  prepareSignIn(api, signedIn);
+  byId("choose-sign-out").addEventListener("click", signOut);
+  const signs = document.querySelectorAll("[data-sign=live]");
+  runClocks(byId("desk"), () => signs.forEach((sign) => showStatus(sign, live)));
+  if (recall("user")) await resume();
+  else ask();
+}
+
+/** After a reload: back to where this person was. */
+function resume() {
+  const place = recall("counter");
+  return place ? serve(place.queue, place.counter) : chooseCounter();
+}
+
+function ask(why) {
+  shown = null;
+  desk.stand();
+  live.stop();
+  keep("user", null);
+  hush();
+  showOnly("sign-in", VIEWS);
+  askToSignIn(why);
+}
+
+function signedIn(user) {
+  keep("user", user);
+  return resume();
+}
+
+async function chooseCounter(why) {
+  desk.stand();
+  keep("counter", null);
+  shown = chooser;
+  showOnly("choose", VIEWS);
+  if (why) say(why, "bad");
+  await chooser.show();
+}
+
+async function serve(queue, counter) {
+  keep("counter", { queue, counter });
+  shown = desk;
+  showOnly("desk", VIEWS);
+  await desk.sit(queue, counter);
+}
+
+async function signOut() {
+  try {
+    await api.post("auth/logout");
+  } catch (error) {
+    if (error instanceof Unreachable) return say(SHARED.unreachable, "bad");
+    if (!(error instanceof Refused)) throw error;
+  }
+  keep("counter", null);
+  return ask(T.signedOut);
+}
+
+function denied() {
+  ask(T.sessionOver);
+}
+
+/** A reading failed for good. */
+function failed(error) {
+  if (!(error instanceof Refused)) throw error;
+  if (error.problem.status === 401) denied();
+  else if (error.problem.status === 404) chooseCounter(T.counterGone);
+  else say(error.message, "bad");
+}
+
+start();

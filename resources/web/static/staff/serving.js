@@ -1,0 +1,107 @@
+/** The middle of the desk: whom this counter serves, and the buttons that go with it. */
+
+import { byId, make, setText } from "../elements.js";
+import { icon } from "../icons.js";
+import { counterOffers, ticketOffers } from "./offers.js";
+import { T } from "./texts.js";
+
+/** For this long new buttons take no tap, so that a double tap hits only the old ones. */
+const SETTLE_MS = 450;
+
+let settling = 0;
+
+/**
+ * @param {{queue: any, counter: any, waiting: any[]}} desk
+ * @param {(button: HTMLElement, offer: any, ticket: any) => void} onTap
+ */
+export function showServing(desk, onTap) {
+  const { counter } = desk;
+  setText(byId("serving-title"), heading(counter));
+  const shown = JSON.stringify([counter, desk.queue.calling, desk.waiting.length > 0]);
+  const middle = byId("serving");
+  if (middle.dataset.shown === shown) return;
+  middle.dataset.shown = shown;
+  middle.replaceChildren(...(counter.ticket ? ticketFacts(counter.ticket) : freeFacts(desk)));
+  announce(counter.ticket);
+  showButtons(desk, onTap);
+}
+
+function heading(counter) {
+  if (counter.ticket) return T.nowServing;
+  return { open: T.counterFree, paused: T.counterPaused, closed: T.counterClosed }[counter.state];
+}
+
+function ticketFacts(ticket) {
+  const [words, since] = ticket.here ? [T.served, ticket.served_at] : [T.called, ticket.called_at];
+  return [
+    make("p", { class: "number serving-number", text: ticket.number }),
+    ticket.name ? make("p", { class: "serving-name", text: ticket.name }) : null,
+    make("p", { class: `serving-time ${ticket.here ? "serving-here" : ""}` },
+      icon(ticket.here ? "check" : "call"),
+      make("span", { text: words }),
+      make("span", { class: "clock", data: { since } })),
+  ].filter((one) => one !== null);
+}
+
+function freeFacts({ queue, counter, waiting }) {
+  return [
+    make("span", { class: "serving-free" }, icon(counter.state === "open" ? "counter" : "pause")),
+    make("p", { class: "serving-text", text: freeText(queue, counter, waiting) }),
+  ];
+}
+
+function freeText(queue, counter, waiting) {
+  if (counter.state !== "open") return T.pausedText;
+  if (queue.calling !== "on_demand") return T.automaticText;
+  return waiting.length > 0 ? T.freeText : T.freeTextNobody;
+}
+
+function announce(ticket) {
+  setText(byId("spoken"), ticket ? T.saidCalled(ticket.number) : "");
+}
+
+function showButtons(desk, onTap) {
+  const { queue, counter } = desk;
+  const offers = counter.ticket ? ticketOffers(counter.ticket) : counterOffers(queue, counter);
+  const actions = byId("actions");
+  const shown = JSON.stringify([offers, counter.ticket?.here]);
+  if (actions.dataset.shown === shown) return;
+  actions.dataset.shown = shown;
+  const hadFocus = actions.contains(document.activeElement);
+  const here = counter.ticket?.here ? [hereTile()] : [];
+  const button = (/** @type {any} */ offer) => actionButton(offer, counter.ticket, onTap);
+  actions.replaceChildren(
+    row("actions-main", [...here, ...offers.filter((one) => one.row === "main").map(button)]),
+    row("actions-rest", offers.filter((one) => one.row === "rest").map(button)),
+  );
+  settle(actions, hadFocus);
+}
+
+function row(name, children) {
+  return make("div", { class: name, hidden: children.length === 0 }, ...children);
+}
+
+function hereTile() {
+  return make("span", { class: "here-tile" }, icon("check"), make("span", { text: T.isHere }));
+}
+
+function actionButton(offer, ticket, onTap) {
+  const button = make("button", {
+    class: `button button-${offer.look} action`,
+    type: "button",
+    disabled: true,
+    data: { event: offer.event },
+    on: { click: () => onTap(button, offer, ticket) },
+  }, icon(offer.icon), make("span", { text: offer.text }));
+  return button;
+}
+
+function settle(actions, focus) {
+  actions.setAttribute("data-settling", "");
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    actions.removeAttribute("data-settling");
+    for (const button of actions.querySelectorAll("button")) button.disabled = false;
+    if (focus) actions.querySelector(".button-main")?.focus();
+  }, SETTLE_MS);
+}

@@ -1,0 +1,168 @@
+"""One call in hand: who asks, what was sent, and the ways to submit and to answer."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, TypeVar
+
+import msgspec
+from aiohttp import web
+
+from core.branch import Branch
+from core.commands import SYSTEM, Asker, Command, Key, SweepDue
+from core.errors import Code, Refused, StorageUnavailableError, refuse
+from core.outcomes import Outcome
+from core.values import Page, SweepReport
+from server.idempotency import key_of
+from server.identity import Identity
+from server.requests import Body, parse
+from server.services import Services
+
+logger = logging.getLogger(__name__)
+
+_ID_MAX = 2**63 - 1
+_ID_DIGITS = 19
+_LIMIT_MAX = 200
+_LIMIT_DEFAULT = 50
+_SWEEPS_PER_READ = 20
+
+Kind = TypeVar("Kind", bound=Body)
+Answer = TypeVar("Answer")
+Found = TypeVar("Found")
+
+
+class _Identified(Protocol):
+    @property
+    def id(self) -> int: ...
+
+
+Item = TypeVar("Item", bound=_Identified)
+
+
+class Context:
+    """What a handler gets."""
+
+    def __init__(self, request: web.Request, services: Services, identity: Identity) -> None:
+        self.request = request
+        self.services = services
+        self.identity = identity
+
+    @property
+    def branch(self) -> Branch:
+        """The branch that is asked."""
+        return self.services.branch
+
+    def path_id(self, what: str) -> int:
+        """The id in the path, of a ``what`` (a word for the error).
+
+        Raises ``Refused`` (not_found) for a number that no id can be.
+        """
+        digits = self.request.match_info["id"]
+        if len(digits) > _ID_DIGITS or not 0 < int(digits) <= _ID_MAX:
+            raise refuse(Code.NOT_FOUND, _missing(what, digits[:_ID_DIGITS]))
+        return int(digits)
+
+    def found(self, value: Found | None, what: str) -> Found:
+        """``value``; raises ``Refused`` (not_found) for None."""
+        if value is None:
+            raise refuse(Code.NOT_FOUND, _missing(what, self.request.match_info.get("id", "")))
+        return value
+
+    async def body(self, kind: type[Kind]) -> Kind:
+        """The validated body. Raises ``Refused`` (invalid); the text names the field."""
+        return parse(await self.request.read(), kind)
+
+    def paging(self) -> tuple[str | None, int]:
+        """``cursor`` and ``limit`` of the query. Raises ``Refused`` (invalid)."""
+        given = self.request.query.get("limit", str(_LIMIT_DEFAULT))
+        short = given.isascii() and given.isdigit() and len(given) <= len(str(_LIMIT_MAX))
+        if not short or not 1 <= int(given) <= _LIMIT_MAX:
+            raise refuse(Code.INVALID, f"limit: a number from 1 to {_LIMIT_MAX} is expected.")
+        return self.request.query.get("cursor"), int(given)
+
+    def page(self, read: Callable[[str | None, int], Page[Answer]]) -> Page[Answer]:
+        """What ``read`` gives for the query's cursor and limit. Raises ``Refused`` (invalid)."""
+        cursor, limit = self.paging()
+        try:
+            return read(cursor, limit)
+        except ValueError:
+            raise refuse(
+                Code.INVALID,
+                "cursor: it is none that was given out. Leave it out to begin at the start.",
+            ) from None
+
+    async def submit(self, command: Command) -> Outcome:
+        """What ``command`` came to once durable, under the request's idempotency key if any.
+
+        Raises ``Refused`` for a refusal, ``StorageUnavailableError`` where nothing was written.
+        """
+        key = await key_of(self.request, self.identity.scope)
+        return await submit(self.branch, command, self.identity.asker, key)
+
+    async def freshen(self, *, queue_id: int | None = None, ticket_id: int | None = None) -> None:
+        """Expire what is due of what is about to be read; where that fails, the read goes on."""
+        now = self.branch.clock.peek()
+        if self.branch.views.overdue(now, queue_id=queue_id, ticket_id=ticket_id):
+            await sweep_due(self.branch, SweepDue(now, ticket_id=ticket_id))
+
+
+async def submit(
+    branch: Branch, command: Command, asker: Asker, key: Key | None = None
+) -> Outcome:
+    """What ``command`` came to once durable. Raises as ``Context.submit`` does."""
+    outcome = await asyncio.wrap_future(branch.submit(command, asker, key))
+    if outcome.refusal is not None:
+        raise Refused(outcome.refusal)
+    return outcome
+
+
+async def sweep_due(branch: Branch, command: SweepDue) -> None:
+    """Run ``command`` until nothing is due, some times at most; a failure is logged only."""
+    try:
+        for _ in range(_SWEEPS_PER_READ):
+            outcome = await asyncio.wrap_future(branch.submit(command, SYSTEM))
+            if not isinstance(outcome.result, SweepReport) or not outcome.result.more:
+                return
+    except StorageUnavailableError as error:
+        logger.warning("answering what is stored, for nothing can be written: %s", error)
+
+
+def result_of(outcome: Outcome, kind: type[Answer]) -> Answer:
+    """The outcome's result, which is a ``kind``."""
+    assert isinstance(outcome.result, kind), f"{type(outcome.result)} is no {kind}"
+    return outcome.result
+
+
+def page_of(items: Sequence[Item], cursor: str | None, limit: int) -> Page[Item]:
+    """The part of ``items`` after the id ``cursor``, by id. Raises ``ValueError`` for another."""
+    after = 0 if cursor is None else int(cursor)
+    rest = sorted((item for item in items if item.id > after), key=lambda item: item.id)
+    part = tuple(rest[:limit])
+    return Page(part, str(part[-1].id) if len(rest) > limit else None)
+
+
+def ok(value: Any) -> web.Response:
+    """``value`` as JSON, with status 200."""
+    return _json(value, 200)
+
+
+def ok_or_created(outcome: Outcome) -> web.Response:
+    """The outcome's result as JSON: 201 where something was made, else 200."""
+    return _json(outcome.result, 201 if outcome.created else 200)
+
+
+def answer(value: Any, *, created: bool) -> web.Response:
+    """``value`` as JSON: 201 where something was made, else 200."""
+    return _json(value, 201 if created else 200)
+
+
+def _json(value: Any, status: int) -> web.Response:
+    body = msgspec.json.encode(value)
+    return web.Response(body=body, status=status, content_type="application/json")
+
+
+def _missing(what: str, number: str) -> str:
+    return (
+        f"There is no {what} {number}. It may have been deleted; read the list again. "
+        "Nothing was changed."
+    )

@@ -1,0 +1,125 @@
+"""Finds out who asks: somebody signed in, the holder of a ticket's secret, or anyone."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from aiohttp import web
+
+from core.branch import Branch
+from core.commands import PASSER_BY, Asker
+from core.errors import Code, refuse
+from core.secrets import token_hash
+from core.states import Actor, Role
+from core.values import User
+from server.problems import not_signed_in
+
+COOKIE = "waitwise_session"
+_SAFE_METHODS = {"GET", "HEAD"}
+_SIGN_IN_AGAIN = "You are not signed in, or no longer. Sign in again. Nothing was lost or changed."
+_NO_SUCH_TICKET = (
+    "This link belongs to no ticket. Open the one on your ticket again, or ask the staff. "
+    "Nothing was changed."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who asks. ``token`` hashes the session's token; ``ticket_id`` is the secret's ticket."""
+
+    user: User | None = None
+    token: bytes | None = None
+    ticket_id: int | None = None
+    ticket_owner: int | None = None
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether somebody is signed in, owners included."""
+        return self.user is not None
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether an owner is signed in."""
+        return self.user is not None and self.user.role is Role.OWNER
+
+    @property
+    def asker(self) -> Asker:
+        """The same towards the engine and the reads."""
+        if self.user is not None:
+            return Asker(Actor.STAFF, self.user.id)
+        if self.ticket_owner is not None:
+            return Asker(Actor.CUSTOMER, self.ticket_owner)
+        return PASSER_BY
+
+    @property
+    def scope(self) -> str:
+        """The same towards idempotency keys."""
+        if self.user is not None:
+            return f"user:{self.user.id}"
+        return "anyone" if self.ticket_id is None else f"ticket:{self.ticket_id}"
+
+
+ANYONE = Identity()
+
+
+def identify(request: web.Request, branch: Branch) -> Identity:
+    """Who sends ``request``, by its Authorization header, else by its cookie.
+
+    A cookie whose session is over counts as none: a browser cannot help sending it. Raises
+    ``FaultError`` (not_signed_in) for a header that is no longer or never was good, and ``Refused``
+    (forbidden) for a change asked with the cookie from another site.
+    """
+    header = request.headers.get("Authorization")
+    if header is not None:
+        return _by_header(header, branch)
+    identity = by_cookie(request, branch)
+    if identity.is_staff and request.method not in _SAFE_METHODS:
+        check_origin(request.headers)
+    return identity
+
+
+def by_cookie(request: web.Request, branch: Branch) -> Identity:
+    """The one whose session the cookie names, or anyone."""
+    token = request.cookies.get(COOKIE)
+    return ANYONE if token is None else by_token(token, branch) or ANYONE
+
+
+def by_token(token: str, branch: Branch) -> Identity | None:
+    """The one whose session has this token; None when it is over or never was."""
+    if not token.isascii():
+        return None
+    hashed = token_hash(token)
+    signed_in = branch.views.session(hashed)
+    return None if signed_in is None else Identity(user=signed_in.user, token=hashed)
+
+
+def by_secret(secret: str, branch: Branch) -> Identity | None:
+    """The holder of a ticket's secret; None for a secret that belongs to no ticket."""
+    ticket_id = branch.secrets.ticket_id(secret)
+    owner = None if ticket_id is None else branch.views.ticket_owner(ticket_id)
+    return None if owner is None else Identity(ticket_id=ticket_id, ticket_owner=owner)
+
+
+def check_origin(headers: Mapping[str, str]) -> None:
+    """Refuse, as forbidden, unless Origin names the host that is asked."""
+    origin = urlsplit(headers.get("Origin", ""))
+    if not origin.netloc or origin.netloc.lower() != headers.get("Host", "").lower():
+        raise refuse(
+            Code.FORBIDDEN,
+            "This came from another site, or without the Origin header that goes with the cookie. "
+            "Use the branch's own pages, or send the token as a Bearer. Nothing was changed.",
+        )
+
+
+def _by_header(header: str, branch: Branch) -> Identity:
+    scheme, _, value = header.partition(" ")
+    match scheme.lower():
+        case "bearer":
+            identity, else_say = by_token(value.strip(), branch), _SIGN_IN_AGAIN
+        case "ticket":
+            identity, else_say = by_secret(value.strip(), branch), _NO_SUCH_TICKET
+        case _:
+            identity, else_say = None, _SIGN_IN_AGAIN
+    if identity is None:
+        raise not_signed_in(else_say)
+    return identity

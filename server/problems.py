@@ -1,0 +1,195 @@
+"""Turns every refusal and failure into an answer people and programs can read (RFC 9457).
+
+``STATUS`` is the only statement of which code has which HTTP status.
+"""
+
+import logging
+from collections.abc import Mapping
+from enum import StrEnum
+from http import HTTPStatus
+
+import msgspec
+from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.typedefs import Handler
+
+from core.errors import Code, Refusal, Refused, StorageUnavailableError
+from core.states import Event, State
+from server.masking import masked
+
+logger = logging.getLogger(__name__)
+
+API_PREFIX = "/api/"
+PROBLEM_TYPE = "application/problem+json"
+_RETRY_SOON_S = 2
+
+
+class Fault(StrEnum):
+    """What goes wrong before or beside the domain; a code as those of ``core.errors``."""
+
+    NOT_SIGNED_IN = "not_signed_in"
+    """Nobody is signed in, or the session is over, or the ticket's secret is none."""
+    TOO_MANY = "too_many"
+    """Too many wrong log-ins."""
+    TOO_LARGE = "too_large"
+    """The body is larger than any sensible one."""
+    METHOD_NOT_ALLOWED = "method_not_allowed"
+    BAD_REQUEST = "bad_request"
+    """The request is no proper HTTP."""
+    STORAGE_UNAVAILABLE = "storage_unavailable"
+    """The database cannot be written or read just now."""
+    INTERNAL = "internal"
+    """A defect of ours."""
+
+
+STATUS: Mapping[Code | Fault, int] = {
+    Code.NOT_ALLOWED: 409,
+    Code.QUEUE_CLOSED: 409,
+    Code.QUEUE_FULL: 409,
+    Code.ALREADY_ACTIVE: 409,
+    Code.NUMBER_GONE: 409,
+    Code.NO_FREE_COUNTER: 409,
+    Code.NOT_NEXT: 409,
+    Code.GRACE_OVER: 409,
+    Code.GRACE_RUNNING: 409,
+    Code.ALREADY_HERE: 409,
+    Code.CALL_RUNNING: 409,
+    Code.TAKEN: 409,
+    Code.QUEUE_IN_USE: 409,
+    Code.USER_IN_USE: 409,
+    Code.ALREADY_SET_UP: 409,
+    Code.NOT_FOUND: 404,
+    Code.FORBIDDEN: 403,
+    Code.INVALID: 422,
+    Code.IDEMPOTENCY_KEY_REUSED: 422,
+    Fault.NOT_SIGNED_IN: 401,
+    Fault.TOO_MANY: 429,
+    Fault.TOO_LARGE: 413,
+    Fault.METHOD_NOT_ALLOWED: 405,
+    Fault.BAD_REQUEST: 400,
+    Fault.STORAGE_UNAVAILABLE: 503,
+    Fault.INTERNAL: 500,
+}
+
+_OF_STATUS: Mapping[int, tuple[Code | Fault, str]] = {
+    404: (
+        Code.NOT_FOUND,
+        "There is nothing at this address. Look for a typing error. Nothing was changed.",
+    ),
+    405: (
+        Fault.METHOD_NOT_ALLOWED,
+        "This address does not take this method; the Allow header names those it takes. "
+        "Nothing was changed.",
+    ),
+    413: (
+        Fault.TOO_LARGE,
+        "The body is larger than 64 kB, and no call needs that much. Send less. "
+        "Nothing was changed.",
+    ),
+}
+_BAD_REQUEST = (
+    Fault.BAD_REQUEST,
+    "The request could not be read. Send it again as proper HTTP. Nothing was changed.",
+)
+_INTERNAL = (
+    "Something went wrong on our side. What was confirmed is kept. Try again, and tell the staff "
+    "if it stays."
+)
+
+
+class Problem(msgspec.Struct, frozen=True):
+    """The body of every error: ``state`` and ``allowed`` stand in refused transitions."""
+
+    type: str
+    title: str
+    status: int
+    code: str
+    detail: str
+    state: State | msgspec.UnsetType = msgspec.UNSET
+    allowed: tuple[Event, ...] | msgspec.UnsetType = msgspec.UNSET
+
+
+class FaultError(Exception):
+    """A fault on the way to its answer; ``headers`` are added to that."""
+
+    def __init__(
+        self, fault: Fault, detail: str, headers: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(f"{fault}: {detail}")
+        self.fault = fault
+        self.detail = detail
+        self.headers = dict(headers or {})
+
+
+def not_signed_in(detail: str) -> FaultError:
+    """A 401 to raise."""
+    return FaultError(Fault.NOT_SIGNED_IN, detail, {"WWW-Authenticate": "Bearer"})
+
+
+def problem(
+    code: Code | Fault,
+    detail: str,
+    *,
+    state: State | None = None,
+    allowed: tuple[Event, ...] | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> web.Response:
+    """The problem+json answer for ``code``."""
+    status = STATUS[code]
+    body = Problem(
+        type="about:blank",
+        title=HTTPStatus(status).phrase,
+        status=status,
+        code=str(code),
+        detail=detail,
+        state=msgspec.UNSET if state is None else state,
+        allowed=msgspec.UNSET if allowed is None else allowed,
+    )
+    return web.Response(
+        body=msgspec.json.encode(body), status=status, content_type=PROBLEM_TYPE, headers=headers
+    )
+
+
+def refusal_problem(refusal: Refusal) -> web.Response:
+    """The answer to a command that was refused."""
+    return problem(refusal.code, refusal.detail, state=refusal.state, allowed=refusal.allowed)
+
+
+@web.middleware
+async def problems(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Answer whatever the API raises as problem+json; a defect's traceback goes to the log only."""
+    if not request.path.startswith(API_PREFIX):
+        return await handler(request)
+    try:
+        return await handler(request)
+    except Refused as error:
+        return refusal_problem(error.refusal)
+    except FaultError as error:
+        return problem(error.fault, error.detail, headers=error.headers)
+    except StorageUnavailableError as error:
+        return _storage_problem(request, error)
+    except web.HTTPException as error:
+        return _http_problem(error)
+    except HttpProcessingError:
+        return problem(*_BAD_REQUEST)
+    except ConnectionError:
+        raise
+    except Exception:
+        logger.exception("defect while answering %s %s", request.method, masked(request.path))
+        return problem(Fault.INTERNAL, _INTERNAL)
+
+
+def _storage_problem(request: web.Request, error: StorageUnavailableError) -> web.Response:
+    logger.warning("no storage for %s %s: %s", request.method, masked(request.path), error)
+    return problem(
+        Fault.STORAGE_UNAVAILABLE,
+        "The branch cannot store or read anything just now. Nothing was lost and nothing was "
+        "changed. Try again in a moment; if it stays, the disk may be full or read-only.",
+        headers={"Retry-After": str(_RETRY_SOON_S)},
+    )
+
+
+def _http_problem(error: web.HTTPException) -> web.Response:
+    code, detail = _OF_STATUS.get(error.status, _BAD_REQUEST)
+    kept = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else None
+    return problem(code, detail, headers=kept)

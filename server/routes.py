@@ -1,0 +1,45 @@
+"""Registers every call of ``server.access`` with its handler, behind the question who asks."""
+
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from server import auth, branch, counters, queues, tickets, users
+from server.access import BASE, CALLS, Call, Who, permit
+from server.context import Context
+from server.identity import ANYONE, identify
+from server.services import SERVICES
+from server.websocket import talk
+
+HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {
+    **auth.HANDLERS,
+    **branch.HANDLERS,
+    **users.HANDLERS,
+    **queues.HANDLERS,
+    **counters.HANDLERS,
+    **tickets.HANDLERS,
+}
+
+
+def add_routes(app: web.Application) -> None:
+    """Add the API's calls and its WebSocket to ``app``."""
+    for call in CALLS:
+        path = f"{BASE}{call.path}".replace("{id}", "{id:[0-9]+}")
+        if call.method == "GET":
+            app.router.add_get(path, _guarded(call))
+        else:
+            app.router.add_route(call.method, path, _guarded(call))
+    app.router.add_get(f"{BASE}/ws", talk, allow_head=False)
+
+
+def _guarded(call: Call) -> Handler:
+    handler = HANDLERS[call.name]
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        services = request.app[SERVICES]
+        identity = ANYONE if call.who is Who.ANYONE else identify(request, services.branch)
+        permit(identity, call.who)
+        return await handler(Context(request, services, identity))
+
+    return answer

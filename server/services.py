@@ -1,0 +1,33 @@
+"""What every call can reach: the branch, the settings, and what the server keeps in memory."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from aiohttp import web
+
+from core.branch import Branch
+from server.hub import Hub
+from server.limits import WrongTries
+from server.passwords import Passwords
+from server.settings import ServerSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """One set per application. ``public_url`` is the base of links, without a slash at the end."""
+
+    branch: Branch
+    settings: ServerSettings
+    public_url: str
+    hub: Hub
+    wrong_tries: WrongTries = field(default_factory=WrongTries)
+    passwords: Passwords = field(default_factory=Passwords)
+    one_log_in: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Log-ins are verified one at a time, so that the limit is exact and memory bounded."""
+
+    def ticket_url(self, ticket_id: int) -> str:
+        """The page a customer follows the ticket on; its secret stands in it."""
+        return f"{self.public_url}/t/{self.branch.secrets.of(ticket_id)}"
+
+
+SERVICES = web.AppKey("services", Services)

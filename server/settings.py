@@ -1,0 +1,26 @@
+"""What the HTTP side can be told when it is started."""
+
+from dataclasses import dataclass
+
+DEFAULT_HOST = "127.0.0.1"
+DEFAULT_PORT = 8080
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSettings:
+    """Where to listen, and the patience of the server.
+
+    ``port`` 0 takes any free one. ``public_url`` is the base of the links customers get; None means
+    the address listened on (of this machine in its network where that is every address).
+    """
+
+    host: str = DEFAULT_HOST
+    port: int = DEFAULT_PORT
+    public_url: str | None = None
+    session_lasts_s: int = 12 * 3600
+    hello_within_s: float = 10.0
+    heartbeat_interval_s: float = 5.0
+    ping_interval_s: float = 30.0
+    close_within_s: float = 5.0
+    unsent_limit: int = 256
+    """Messages kept for a socket that does not read, before it is closed."""

@@ -1,0 +1,202 @@
+"""The calls that concern tickets: joining, calling, moving and reading them."""
+
+from collections.abc import Awaitable, Callable
+
+import msgspec
+from aiohttp import web
+
+from core import commands
+from core.errors import Code, refuse
+from core.outcomes import Outcome
+from core.states import Event, State
+from core.values import Joined, Page, Ticket
+from server import requests
+from server.context import Context, answer, ok, result_of
+
+Handler = Callable[[Context], Awaitable[web.Response]]
+
+
+class JoinAnswer(msgspec.Struct, frozen=True):
+    """``secret`` and ``url`` are null for one who only typed the phone number of a ticket."""
+
+    ticket: Ticket
+    secret: str | None
+    url: str | None
+
+
+async def join(context: Context) -> web.Response:
+    """POST queues/{id}/join {service?, name?, phone?, language?, priority?}.
+
+    Answers ``{ticket, secret, url}``: 201 for a new ticket, 200 for the one this person has.
+    """
+    queue_id = context.path_id("queue")
+    body = await context.body(requests.Join)
+    _check_queue(context, queue_id)
+    _check_wishes(body)
+    command = commands.Join(queue_id, body.name, body.phone, body.language)
+    outcome = await context.submit(command)
+    return answer(_join_answer(context, outcome), created=outcome.created)
+
+
+async def call_next(context: Context) -> web.Response:
+    """POST queues/{id}/call-next {counter}: answers ``{ticket}``, null when nobody waits."""
+    queue_id = context.path_id("queue")
+    body = await context.body(requests.CallNext)
+    outcome = await context.submit(commands.CallNext(queue_id, body.counter))
+    return ok(outcome.result)
+
+
+async def own_ticket(context: Context) -> web.Response:
+    """GET ticket: the ticket whose secret asks, so that its page, knowing no more, finds its id."""
+    ticket_id = context.identity.ticket_id
+    if ticket_id is None:
+        raise refuse(
+            Code.NOT_FOUND, "Staff have no ticket of their own: name one, as in tickets/12."
+        )
+    return ok(await _read(context, ticket_id))
+
+
+async def read_ticket(context: Context) -> web.Response:
+    """GET tickets/{id}: the ticket as the one who asks may see it."""
+    return ok(await _read(context, _ticket_id(context)))
+
+
+async def list_tickets(context: Context) -> web.Response:
+    """GET queues/{id}/tickets?state=: who waits in serving order, or other states by age.
+
+    ``state`` may name several states, repeated or with commas.
+    """
+    queue_id = context.path_id("queue")
+    states = _states(context)
+    context.found(context.branch.views.queue(queue_id), "queue")
+    await context.freshen(queue_id=queue_id)
+
+    def read(cursor: str | None, limit: int) -> Page[Ticket]:
+        asker = context.identity.asker
+        return context.branch.views.tickets(queue_id, states, asker, cursor, limit)
+
+    return ok(context.page(read))
+
+
+async def read_history(context: Context) -> web.Response:
+    """GET tickets/{id}/history: every transition, the oldest first."""
+    ticket_id = _ticket_id(context)
+    await _read(context, ticket_id)
+    history = context.branch.views.history
+    return ok(context.page(lambda cursor, limit: history(ticket_id, cursor, limit)))
+
+
+async def rejoin(context: Context) -> web.Response:
+    """POST tickets/{id}/rejoin {from?}: back into the line; answers the ticket."""
+    ticket_id = _ticket_id(context)
+    body = await context.body(requests.Rejoin)
+    return await _move(
+        context, commands.MoveTicket(ticket_id, Event.REJOIN, only_from=body.source)
+    )
+
+
+async def remove(context: Context) -> web.Response:
+    """POST tickets/{id}/remove {reason?}: staff take the ticket out; answers it."""
+    ticket_id = _ticket_id(context)
+    body = await context.body(requests.Remove)
+    return await _move(context, commands.MoveTicket(ticket_id, Event.CANCEL, reason=body.reason))
+
+
+def moving(event: Event) -> Handler:
+    """POST tickets/{id}/…: a handler that causes ``event`` and answers the ticket."""
+
+    async def move(context: Context) -> web.Response:
+        ticket_id = _ticket_id(context)
+        await context.body(requests.Nothing)
+        return await _move(context, commands.MoveTicket(ticket_id, event))
+
+    return move
+
+
+HANDLERS: dict[str, Handler] = {
+    "join": join,
+    "call_next": call_next,
+    "own_ticket": own_ticket,
+    "read_ticket": read_ticket,
+    "list_tickets": list_tickets,
+    "read_history": read_history,
+    "rejoin": rejoin,
+    "leave": moving(Event.CANCEL),
+    "remove": remove,
+    "here": moving(Event.CHECK_IN),
+    "complete": moving(Event.COMPLETE),
+    "no_show": moving(Event.TIME_OUT),
+    "call_again": moving(Event.CALL_AGAIN),
+}
+
+
+def _check_queue(context: Context, queue_id: int) -> None:
+    queue = context.found(context.branch.views.queue(queue_id), "queue")
+    if not queue.join_from_phone and not context.identity.is_staff:
+        raise refuse(
+            Code.FORBIDDEN,
+            f"{queue.name} cannot be joined from a phone. Take a ticket at the kiosk, or ask the "
+            "staff. Nothing was changed.",
+        )
+
+
+def _check_wishes(body: requests.Join) -> None:
+    if body.service is not None:
+        raise refuse(
+            Code.INVALID, "service: this queue has no services. Leave it out. Nothing was changed."
+        )
+    if body.priority:
+        raise refuse(
+            Code.INVALID,
+            "priority: this queue has no priority classes. Leave it out. Nothing was changed.",
+        )
+
+
+def _join_answer(context: Context, outcome: Outcome) -> JoinAnswer:
+    joined = result_of(outcome, Joined)
+    ticket = joined.ticket
+    if not _may_have_secret(context, outcome, joined):
+        return JoinAnswer(ticket, None, None)
+    secret = context.branch.secrets.of(ticket.id)
+    return JoinAnswer(ticket, secret, context.services.ticket_url(ticket.id))
+
+
+def _may_have_secret(context: Context, outcome: Outcome, joined: Joined) -> bool:
+    # A phone number may have led to this person before (and so to other tickets of theirs):
+    # a secret opens the ticket it was made for and new ones, never another that was there.
+    if context.identity.is_staff:
+        return True
+    own = joined.ticket.id == context.identity.ticket_id
+    return (outcome.created or own) and not joined.known_by_phone
+
+
+def _ticket_id(context: Context) -> int:
+    ticket_id = context.path_id("ticket")
+    identity = context.identity
+    if not identity.is_staff and identity.ticket_id != ticket_id:
+        raise refuse(
+            Code.FORBIDDEN,
+            "This is not your ticket. Open the link of your own one. Nothing was changed.",
+        )
+    return ticket_id
+
+
+async def _read(context: Context, ticket_id: int) -> Ticket:
+    await context.freshen(ticket_id=ticket_id)
+    return context.found(
+        context.branch.views.ticket(ticket_id, context.identity.asker), "ticket"
+    )
+
+
+async def _move(context: Context, command: commands.MoveTicket) -> web.Response:
+    return ok((await context.submit(command)).result)
+
+
+def _states(context: Context) -> tuple[State, ...]:
+    named = ",".join(context.request.query.getall("state", []))
+    try:
+        return tuple(State(name) for name in named.split(",") if name) or (State.WAITING,)
+    except ValueError:
+        raise refuse(
+            Code.INVALID, f"state: one or more of {', '.join(State)} are expected."
+        ) from None
