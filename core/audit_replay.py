@@ -29,9 +29,7 @@ class _Entry(NamedTuple):
 
 
 _ENTRIES = f"SELECT {', '.join(_Entry._fields)} FROM audit ORDER BY ticket_id, version"
-_STORED = (
-    f"SELECT id, state, version, {', '.join(EFFECT_FIELDS)} FROM {ticket.name} ORDER BY id"
-)
+_STORED = f"SELECT id, state, version, {', '.join(EFFECT_FIELDS)} FROM {ticket.name} ORDER BY id"
 _IN_ORDER = "SELECT sequence, queue_id, source, target, at FROM audit ORDER BY sequence"
 _LIMITS = "SELECT queue_id, after_sequence, max_size, service_slots FROM queue_limit ORDER BY id"
 

@@ -2,7 +2,7 @@
 
 from sqlite3 import Connection
 
-from sqlalchemy import bindparam, literal_column, select
+from sqlalchemy import ColumnClause, bindparam, literal_column, select
 
 from core.clock import to_datetime
 from core.database import sql
@@ -43,7 +43,9 @@ _WAITING = sql(
     .order_by(*IN_LINE_ORDER)
     .limit(literal_column(str(_NUMBERS_SHOWN)))
 )
-_calls = literal_column(f"audit.event IN ('{Event.PROMOTE}', '{Event.CALL_AGAIN}')")
+_calls: ColumnClause[bool] = literal_column(
+    f"audit.event IN ('{Event.PROMOTE}', '{Event.CALL_AGAIN}')"
+)
 _RECENT = sql(
     select(ticket.c.prefix, ticket.c.number, counter.c.label, audit.c.at)
     .select_from(

@@ -9,9 +9,9 @@ from pathlib import Path
 from core.bus import Bus
 from core.clock import Clock
 from core.commands import Asker, Command, Key
+from core.database import Database
 from core.folder import DataFolder
 from core.outcomes import Outcome
-from core.database import Database
 from core.secrets import TicketSecrets
 from core.sweep import Sweep
 from core.views import Views

@@ -8,9 +8,7 @@ from core.database import Row, sql
 from core.models import branch, queue
 from core.values import Branch, QueueSummary
 
-BRANCH = sql(
-    select(branch.c.name, branch.c.time_zone, branch.c.day_starts_at, branch.c.country)
-)
+BRANCH = sql(select(branch.c.name, branch.c.time_zone, branch.c.day_starts_at, branch.c.country))
 _SUMMARIES = sql(
     select(
         queue.c.id,

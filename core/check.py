@@ -123,7 +123,9 @@ def _schema(subject: _Subject) -> Iterable[str]:
         ):
             expected = set(pristine.execute(query).fetchall())
             found = set(subject.connection.execute(query).fetchall())
-            yield from (f"missing or altered: {' '.join(map(str, row[:2]))}" for row in expected - found)
+            yield from (
+                f"missing or altered: {' '.join(map(str, row[:2]))}" for row in expected - found
+            )
             yield from (f"not ours: {' '.join(map(str, row[:2]))}" for row in found - expected)
     finally:
         pristine.close()

@@ -192,7 +192,5 @@ class EndSession:
 
 TicketCommand = Join | CallNext | MoveTicket | SweepDue
 QueueCommand = CreateQueue | ChangeQueue | DeleteQueue | AddCounter | SetCounter
-UserCommand = (
-    CreateUser | ChangeUser | DeleteUser | StartSession | RefreshSession | EndSession
-)
+UserCommand = CreateUser | ChangeUser | DeleteUser | StartSession | RefreshSession | EndSession
 Command = TicketCommand | QueueCommand | UserCommand | SetUpBranch | ChangeBranch

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import ClauseElement
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.sql.compiler import SQLCompiler
 
 from core.errors import (
     NewerDatabaseError,
@@ -38,6 +39,7 @@ def sql(statement: ClauseElement) -> str:
     statement already holds become literals, so that partial indexes match.
     """
     compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
+    assert isinstance(compiled, SQLCompiler)
     text = str(compiled)
     for name, bound in compiled.binds.items():
         if not bound.required:

@@ -41,9 +41,7 @@ class Code(StrEnum):
     IDEMPOTENCY_KEY_REUSED = "idempotency_key_reused"
 
 
-NOT_KEPT = frozenset(
-    {Code.INVALID, Code.NOT_FOUND, Code.FORBIDDEN, Code.IDEMPOTENCY_KEY_REUSED}
-)
+NOT_KEPT = frozenset({Code.INVALID, Code.NOT_FOUND, Code.FORBIDDEN, Code.IDEMPOTENCY_KEY_REUSED})
 """Refusals that an idempotency key does not keep: the caller may mend them and ask again."""
 
 

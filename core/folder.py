@@ -1,4 +1,4 @@
-"""The data folder: where the database and the ticket key lie, and the lock that one process holds."""
+"""The data folder: the database, the ticket key, and the lock that one process holds."""
 
 import os
 import secrets

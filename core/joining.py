@@ -181,5 +181,3 @@ def _next_number(tx: Transaction, row: QueueRow, today: int) -> int:
     while tx.one(_NUMBER_HELD, {"of_queue": row.id, "candidate": number}) is not None:
         number += 1
     return number
-
-

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
+from core.clock import SECOND_US
 from core.commands import Asker, CallNext, MoveTicket
 from core.database import sql
 from core.errors import Code, Refused, refuse
@@ -21,7 +22,6 @@ from core.ticket_rows import (
 from core.transaction import Transaction
 from core.transitions import SETTLED, Transition, allowed, apply, find
 from core.values import Called
-from core.clock import SECOND_US
 
 
 class QueueRow(NamedTuple):
@@ -147,7 +147,9 @@ def move_ticket(tx: Transaction, command: MoveTicket, asker: Asker) -> Outcome:
     return Outcome(tx.show(tx.ticket(moved.id), asker))
 
 
-def cause_by_system(tx: Transaction, row: TicketRow, event: Event, requested_by: Asker) -> TicketRow:
+def cause_by_system(
+    tx: Transaction, row: TicketRow, event: Event, requested_by: Asker
+) -> TicketRow:
     """Let the system cause ``event``, on the wish of ``requested_by``."""
     rule = find(event, State(row.state), Actor.SYSTEM)
     assert rule is not None, f"{event} from {row.state} is not the system's"
@@ -216,7 +218,9 @@ def _refuse_busy_counter(tx: Transaction, row: QueueRow, counter_id: int) -> Non
     label, state, retired = found
     served = tx.one(_SERVED_AT, {"of_counter": counter_id})
     if served is not None:
-        raise _no_counter(f"Counter {label} is serving {number_label(*served)}; finish there first.")
+        raise _no_counter(
+            f"Counter {label} is serving {number_label(*served)}; finish there first."
+        )
     if state != CounterState.OPEN:
         raise _no_counter(f"Counter {label} is {state}; open it first.")
     if retired or row.serving >= row.service_slots:

@@ -4,6 +4,8 @@ Times are whole microseconds since 1970 in UTC. What needs more than one row to 
 ``core.schema`` as triggers. No row leaves ``core``: reads answer with ``core.values``.
 """
 
+from collections.abc import Iterable
+
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -23,7 +25,7 @@ from core.states import ACTIVE, Actor, Calling, CounterState, Event, Role, State
 metadata = MetaData()
 
 
-def sql_list(values: tuple[str, ...] | type) -> str:
+def sql_list(values: Iterable[str]) -> str:
     """The members of a closed set as a literal list, for a CHECK or a partial index."""
     return ", ".join(f"'{value}'" for value in values)
 
@@ -65,7 +67,9 @@ user = Table(
         "role = 'customer' OR (name IS NOT NULL AND secret_hash IS NOT NULL)",
         "who_signs_in_has_a_name_and_a_secret",
     ),
-    Index("user_phone_is_one_persons", "phone", unique=True, sqlite_where=text("phone IS NOT NULL")),
+    Index(
+        "user_phone_is_one_persons", "phone", unique=True, sqlite_where=text("phone IS NOT NULL")
+    ),
     Index(
         "account_name_is_one_persons",
         text("name COLLATE NOCASE"),
@@ -114,7 +118,9 @@ queue = Table(
     _check("max_size IS NULL OR max_size BETWEEN 1 AND 100000", "max_size_is_positive"),
     _check("service_slots BETWEEN 1 AND 1000", "service_slots_is_positive"),
     _check("grace_time_s BETWEEN 1 AND 86400", "grace_time_is_positive"),
-    _check("call_timeout_s IS NULL OR call_timeout_s BETWEEN 1 AND 86400", "call_timeout_is_positive"),
+    _check(
+        "call_timeout_s IS NULL OR call_timeout_s BETWEEN 1 AND 86400", "call_timeout_is_positive"
+    ),
     _check(f"calling IN ({sql_list(Calling)})", "calling_is_known"),
     _check("open IN (0, 1) AND join_from_phone IN (0, 1)", "queue_switches_are_on_or_off"),
     _check("serving >= 0 AND waiting >= 0 AND active >= serving + waiting", "counts_add_up"),

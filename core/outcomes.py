@@ -23,7 +23,16 @@ Result = (
 _KINDS: dict[str, type[Result]] = {
     kind.__name__: kind
     for kind in (
-        Branch, Called, Counter, Done, Joined, Queue, SessionStarted, SweepReport, Ticket, User
+        Branch,
+        Called,
+        Counter,
+        Done,
+        Joined,
+        Queue,
+        SessionStarted,
+        SweepReport,
+        Ticket,
+        User,
     )
 }
 

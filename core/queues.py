@@ -172,9 +172,7 @@ def add_counter(tx: Transaction, command: AddCounter, asker: Asker) -> Outcome:
     label = command.label or _next_label(present, row.service_slots + 1)
     known = present.get(label)
     if known is not None and not known[1]:
-        raise refuse(
-            Code.TAKEN, f"{row.name} already has a counter {label}. Nothing was changed."
-        )
+        raise refuse(Code.TAKEN, f"{row.name} already has a counter {label}. Nothing was changed.")
     tx.run(_SET_SLOTS, {"of_queue": row.id, "slots": row.service_slots + 1})
     counter_id = _revive(tx, known[0]) if known else _new_counter(tx, row.id, label)
     tx.queue_changed(row.id)

@@ -6,6 +6,9 @@ import hmac
 import secrets
 from functools import cache
 
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
 _ID_BYTES = 6
 _MAC_BYTES = 16
 
@@ -57,8 +60,6 @@ def hash_secret(secret: str) -> str:
 
 def verify_secret(secret_hash: str, secret: str) -> bool:
     """Whether ``secret`` is the one hashed; False, too, for a hash that is none."""
-    from argon2.exceptions import InvalidHashError, VerificationError
-
     try:
         return bool(_hasher().verify(secret_hash, secret))
     except (VerificationError, InvalidHashError):
@@ -66,7 +67,5 @@ def verify_secret(secret_hash: str, secret: str) -> bool:
 
 
 @cache
-def _hasher() -> "PasswordHasher":
-    from argon2 import PasswordHasher
-
+def _hasher() -> PasswordHasher:
     return PasswordHasher()

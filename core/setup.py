@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from sqlalchemy import bindparam, select
 from tzlocal import get_localzone_name
 
+from core.branch_rows import BRANCH, branch_value
 from core.commands import Asker, ChangeBranch, CreateQueue, CreateUser, SetUpBranch
 from core.database import sql
 from core.errors import Code, refuse
@@ -16,7 +17,6 @@ from core.states import Actor, Role
 from core.transaction import Transaction
 from core.users import create_user
 from core.values import Branch, User
-from core.branch_rows import BRANCH, branch_value
 
 CHANGEABLE = ("name", "time_zone", "day_starts_at", "country")
 """The fields of the branch that its owner sets."""

@@ -1,4 +1,4 @@
-"""Moves what time made eligible: LATE to MISSED, calls nobody answered to LATE, free counters filled.
+"""Moves what time made eligible: LATE to MISSED, unanswered calls to LATE; fills free counters.
 
 Run by a QTimer in the kiosk and by a task in the headless server. Runs may overlap, be late by days
 or happen in two processes; each moves at most what is due, in small commands that let customers by.

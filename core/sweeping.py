@@ -1,4 +1,4 @@
-"""One run of the sweep inside the writer: what time made due, found and moved in one transaction."""
+"""One run of the sweep inside the writer: what time made due, found and moved at once."""
 
 from dataclasses import dataclass
 

@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 from typing import NamedTuple
 
-from sqlalchemy import Select, and_, bindparam, func, literal_column, select, tuple_
+from sqlalchemy import ColumnClause, Select, and_, bindparam, func, literal_column, select, tuple_
 
 from core.clock import SECOND_US, to_datetime
 from core.commands import Asker
@@ -79,11 +79,11 @@ def tickets() -> Select[*tuple[object, ...]]:
     return select(*own, *around, *limits).select_from(source)
 
 
-WAITING = literal_column("'WAITING'")
-SERVING = literal_column("'SERVING'")
-LATE = literal_column("'LATE'")
+WAITING: ColumnClause[str] = literal_column("'WAITING'")
+SERVING: ColumnClause[str] = literal_column("'SERVING'")
+LATE: ColumnClause[str] = literal_column("'LATE'")
 """Literal, because a bound parameter cannot match a partial index."""
-IS_ACTIVE = literal_column(f"ticket.state IN ({sql_list(ACTIVE)})")
+IS_ACTIVE: ColumnClause[bool] = literal_column(f"ticket.state IN ({sql_list(ACTIVE)})")
 IN_LINE_ORDER = (ticket.c.priority_boost.desc(), ticket.c.joined_at, ticket.c.id)
 
 TICKET_BY_ID = sql(tickets().where(ticket.c.id == bindparam("ticket")))
@@ -123,9 +123,7 @@ def read(connection: Connection, ticket_id: int) -> TicketRow | None:
     return None if row is None else TicketRow._make(row)
 
 
-def value(
-    connection: Connection, row: TicketRow, asker: Asker, now: int, today: int
-) -> Ticket:
+def value(connection: Connection, row: TicketRow, asker: Asker, now: int, today: int) -> Ticket:
     """The ticket as ``asker`` may see it at engine time ``now`` on service day ``today``."""
     given = situation(row, now, today, active_elsewhere=active_elsewhere(connection, row))
     return to_value(row, given, asker, ahead(connection, row))

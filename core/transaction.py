@@ -11,8 +11,8 @@ from core.clock import Calendar, Clock
 from core.commands import Asker
 from core.database import Row, sql
 from core.errors import Code, refuse
-from core.guards import Situation
 from core.events import Happened, QueueChanged, TicketMoved
+from core.guards import Situation
 from core.models import branch, queue
 from core.states import Actor, Event, State
 from core.ticket_rows import TicketRow, active_elsewhere, read, situation, value

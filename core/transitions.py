@@ -6,6 +6,7 @@ and ``docs/state-machine.md`` are all derived from ``TABLE``.
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any
 
 from core.guards import Guard, Situation, first_failing
 from core.states import Actor, Event, State
@@ -187,9 +188,7 @@ SETTLED: dict[Event, State] = {
 }
 """Events whose repetition, once the ticket is in that state, succeeds and changes nothing."""
 
-_BY_CAUSE = {
-    (row.event, row.source, actor): row for row in TABLE for actor in row.actors
-}
+_BY_CAUSE = {(row.event, row.source, actor): row for row in TABLE for actor in row.actors}
 _BY_SOURCE = {
     (source, actor): tuple(row for row in TABLE if row.source is source and actor in row.actors)
     for source in State
@@ -223,7 +222,7 @@ def apply(
 
     ``grace_us`` is the queue's grace time, ``counter_id`` the counter a promotion gives.
     """
-    values = {
+    values: dict[Set, Any] = {
         Set.NOW: at,
         Set.CLEAR: None,
         Set.ZERO: 0,
@@ -239,4 +238,3 @@ def apply(
             if (rule := getattr(transition.effect, name)) is not Set.KEEP
         },
     )
-

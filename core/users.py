@@ -24,9 +24,7 @@ from core.values import Done, SessionStarted, User
 
 _account = (user.c.role != Role.CUSTOMER.value, user.c.closed == 0)
 ACCOUNT = sql(
-    select(user.c.id, user.c.name, user.c.role).where(
-        user.c.id == bindparam("of_user"), *_account
-    )
+    select(user.c.id, user.c.name, user.c.role).where(user.c.id == bindparam("of_user"), *_account)
 )
 _NAME_TAKEN = sql(
     select(user.c.id).where(
@@ -52,9 +50,7 @@ _NEW_SECRET = sql(
 )
 _CLOSE = sql(user.update().where(user.c.id == bindparam("of_user")).values(closed=1))
 _OWNS = sql(select(func.count()).where(queue.c.owner_id == bindparam("of_user")))
-_OWNERS = sql(
-    select(func.count()).where(user.c.role == Role.OWNER.value, user.c.closed == 0)
-)
+_OWNERS = sql(select(func.count()).where(user.c.role == Role.OWNER.value, user.c.closed == 0))
 _LET_GO = sql(
     counter.update().where(counter.c.staff_id == bindparam("of_user")).values(staff_id=None)
 )
@@ -142,8 +138,10 @@ def end_session(tx: Transaction, command: EndSession, _: Asker) -> Outcome:
     """End this sign-in, or all of its user's; one that has ended is no error."""
     found = tx.one(SESSION, {"token": command.token_hash})
     if found is not None:
-        ended = (_END_ALL, {"of_user": found[0]}) if command.everywhere else (
-            _END, {"token": command.token_hash}
+        ended = (
+            (_END_ALL, {"of_user": found[0]})
+            if command.everywhere
+            else (_END, {"token": command.token_hash})
         )
         tx.run(*ended)
     return Outcome(Done())

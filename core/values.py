@@ -10,7 +10,6 @@ import msgspec
 
 from core.states import Actor, Calling, CounterState, Event, Role, State
 
-
 Item = TypeVar("Item")
 
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import bindparam, func, literal_column, select
+from sqlalchemy import ColumnClause, bindparam, func, literal_column, select
 
 from core import board_rows, history_rows
 from core.branch_rows import BRANCH, branch_value
@@ -35,7 +35,6 @@ from core.ticket_rows import (
     LATE,
     WAITING,
     TicketRow,
-    active_elsewhere,
     read,
     situation,
     tickets,
@@ -232,7 +231,9 @@ class Views:
         with self._reading() as connection:
             if states == (State.WAITING,):
                 return self._line(connection, queue_id, asker, after, limit)
-            chosen = literal_column(", ".join(f"'{state.value}'" for state in states))
+            chosen: ColumnClause[str] = literal_column(
+                ", ".join(f"'{state.value}'" for state in states)
+            )
             statement = sql(
                 _BY_ID.where(ticket.c.state.in_([chosen]))
                 .order_by(ticket.c.id)
@@ -275,9 +276,7 @@ class Views:
             return None
         return SignedIn(User(row[0], row[1], Role(row[2])), to_datetime(row[3]))
 
-    def overdue(
-        self, now: int, queue_id: int | None = None, ticket_id: int | None = None
-    ) -> bool:
+    def overdue(self, now: int, queue_id: int | None = None, ticket_id: int | None = None) -> bool:
         """Whether a LATE ticket is past its grace time, so that the caller submits SweepDue."""
         with self._reading() as connection:
             if ticket_id is not None:

@@ -65,9 +65,9 @@ def _late(boards: Sequence[Board]) -> list[LateRow]:
 
 
 def _recent(boards: Sequence[Board]) -> list[RecentRow]:
-    """The calls of before: who is being served stands there already, larger."""
-    served = {call.number for board in boards for call in board.serving}
-    calls = [call for board in boards for call in board.recent if call.number not in served]
+    """The calls of before: who is served or late stands there already."""
+    shown = {one.number for board in boards for one in (*board.serving, *board.late)}
+    calls = [call for board in boards for call in board.recent if call.number not in shown]
     calls.sort(key=lambda call: call.at, reverse=True)
     return [
         RecentRow(f"{call.number} {call.at.isoformat()}", call.number, call.counter)

@@ -4,8 +4,8 @@ import secrets
 
 from PySide6.QtCore import Property, QObject, Signal
 
-from core.commands import KIOSK, SYSTEM, Key, MoveTicket, SweepDue
 from core.clock import Clock
+from core.commands import KIOSK, SYSTEM, Key, MoveTicket, SweepDue
 from core.errors import WorldError
 from core.outcomes import Outcome
 from core.states import Event

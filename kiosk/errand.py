@@ -21,9 +21,12 @@ class Errand(QObject):
     trouble = Property(str, lambda self: self._trouble, notify=settled)
 
     def _await_answer(self) -> None:
-        self._busy, self._trouble = True, ""
-        self.settled.emit()
+        self._set(busy=True, trouble="")
 
     def _settle(self, trouble: str = "") -> None:
-        self._busy, self._trouble = False, trouble
-        self.settled.emit()
+        self._set(busy=False, trouble=trouble)
+
+    def _set(self, *, busy: bool, trouble: str) -> None:
+        if (busy, trouble) != (self._busy, self._trouble):
+            self._busy, self._trouble = busy, trouble
+            self.settled.emit()

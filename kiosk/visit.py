@@ -76,8 +76,11 @@ class Visit(Errand):
 
     def read(self) -> None:
         """Look again at the queue chosen."""
-        if self._key is not None:
-            self._show(self._views.queue(self._queue_id))
+        if self._key is None:
+            return
+        queue = self._views.queue(self._queue_id)
+        if queue != self._queue:
+            self._show(queue)
 
     def _show(self, queue: Queue | None) -> None:
         self._queue = queue

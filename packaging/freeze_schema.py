@@ -1,4 +1,4 @@
-"""Writes the statements of a schema version that was not released yet, frozen, beside its migration.
+"""Freezes the statements of a schema version not released yet, beside its migration.
 
 A released version's file is never written again: the next version gets a migration of its own.
 """

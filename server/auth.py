@@ -88,8 +88,8 @@ def _refuse_if_limited(context: Context, keys: tuple[str, ...]) -> None:
     if wait_s:
         raise FaultError(
             Fault.TOO_MANY,
-            f"Too many wrong log-ins. Try again in {-(-wait_s // 60)} min. Who is signed in already "
-            "can go on.",
+            f"Too many wrong log-ins. Try again in {-(-wait_s // 60)} min. "
+            "Who is signed in already can go on.",
             {"Retry-After": str(wait_s)},
         )
 

@@ -106,9 +106,7 @@ class Context:
             await sweep_due(self.branch, SweepDue(now, ticket_id=ticket_id))
 
 
-async def submit(
-    branch: Branch, command: Command, asker: Asker, key: Key | None = None
-) -> Outcome:
+async def submit(branch: Branch, command: Command, asker: Asker, key: Key | None = None) -> Outcome:
     """What ``command`` came to once durable. Raises as ``Context.submit`` does."""
     outcome = await asyncio.wrap_future(branch.submit(command, asker, key))
     if outcome.refusal is not None:

@@ -78,13 +78,11 @@ _OF_STATUS: Mapping[int, tuple[Code | Fault, str]] = {
     ),
     405: (
         Fault.METHOD_NOT_ALLOWED,
-        "This address does not take this method; the Allow header names those it takes. "
-        "Nothing was changed.",
+        "This address does not take this method, but those in Allow. Nothing was changed.",
     ),
     413: (
         Fault.TOO_LARGE,
-        "The body is larger than 64 kB, and no call needs that much. Send less. "
-        "Nothing was changed.",
+        "The body is larger than 64 kB, more than any call needs. Nothing was changed.",
     ),
 }
 _BAD_REQUEST = (
@@ -112,9 +110,7 @@ class Problem(msgspec.Struct, frozen=True):
 class FaultError(Exception):
     """A fault on the way to its answer; ``headers`` are added to that."""
 
-    def __init__(
-        self, fault: Fault, detail: str, headers: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, fault: Fault, detail: str, headers: Mapping[str, str] | None = None) -> None:
         super().__init__(f"{fault}: {detail}")
         self.fault = fault
         self.detail = detail

@@ -29,7 +29,9 @@ async def read_queue(context: Context) -> web.Response:
 
 
 async def change_queue(context: Context) -> web.Response:
-    """PATCH queues/{id}: answers the queue; ``takes_effect_later`` says what shrinking waits for."""
+    """PATCH queues/{id}: answers the queue, whose ``takes_effect_later`` says what shrinking
+    waits for.
+    """
     queue_id = context.path_id("queue")
     changes = requests.changes(await context.body(requests.QueueChanges))
     return ok((await context.submit(commands.ChangeQueue(queue_id, changes))).result)

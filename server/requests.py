@@ -115,10 +115,10 @@ class QueueChanges(Body, frozen=True):
 
     name: Name | UnsetType = UNSET
     prefix: Prefix | UnsetType = UNSET
-    max_size: MaxSize | None | UnsetType = UNSET
+    max_size: MaxSize | UnsetType | None = UNSET
     service_slots: Slots | UnsetType = UNSET
     grace_time_s: Grace | UnsetType = UNSET
-    call_timeout_s: CallTimeout | None | UnsetType = UNSET
+    call_timeout_s: CallTimeout | UnsetType | None = UNSET
     calling: Calling | UnsetType = UNSET
     open: bool | UnsetType = UNSET
     join_from_phone: bool | UnsetType = UNSET
@@ -130,7 +130,7 @@ class BranchChanges(Body, frozen=True):
     name: Name | UnsetType = UNSET
     time_zone: TimeZone | UnsetType = UNSET
     day_starts_at: TimeOfDay | UnsetType = UNSET
-    country: Country | None | UnsetType = UNSET
+    country: Country | UnsetType | None = UNSET
 
 
 class NewUser(Body, frozen=True):

@@ -90,9 +90,7 @@ async def rejoin(context: Context) -> web.Response:
     """POST tickets/{id}/rejoin {from?}: back into the line; answers the ticket."""
     ticket_id = _ticket_id(context)
     body = await context.body(requests.Rejoin)
-    return await _move(
-        context, commands.MoveTicket(ticket_id, Event.REJOIN, only_from=body.source)
-    )
+    return await _move(context, commands.MoveTicket(ticket_id, Event.REJOIN, only_from=body.source))
 
 
 async def remove(context: Context) -> web.Response:
@@ -183,9 +181,7 @@ def _ticket_id(context: Context) -> int:
 
 async def _read(context: Context, ticket_id: int) -> Ticket:
     await context.freshen(ticket_id=ticket_id)
-    return context.found(
-        context.branch.views.ticket(ticket_id, context.identity.asker), "ticket"
-    )
+    return context.found(context.branch.views.ticket(ticket_id, context.identity.asker), "ticket")
 
 
 async def _move(context: Context, command: commands.MoveTicket) -> web.Response:

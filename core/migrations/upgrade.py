@@ -22,7 +22,7 @@ def upgrade(path: Path) -> None:
         context = MigrationContext.configure(
             connection,
             opts={
-                "fn": lambda revision, _: script._upgrade_revs("head", revision),  # noqa: SLF001
+                "fn": lambda revision, _: script._upgrade_revs("head", revision),
                 "script": script,
                 "transactional_ddl": True,
                 "transaction_per_migration": False,

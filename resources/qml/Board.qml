@@ -71,7 +71,7 @@ Window {
             anchors.top: header.bottom
             anchors.leftMargin: Theme.wide
             width: window.tall ? parent.width - 2 * Theme.wide : parent.width * 0.6
-            height: window.tall ? parent.height * 0.52 : parent.height - header.height - Theme.wide
+            height: window.tall ? parent.height * 0.5 : parent.height - header.height - Theme.wide
             board: window.board
         }
 

@@ -8,6 +8,8 @@ Item {
     required property QtObject board
     required property QtObject clock
     readonly property real row: Theme.px(40)
+    readonly property bool beside: width > height
+    readonly property real part: beside ? (width - Theme.wide) / 2 : width
 
     function fitting(height) {
         return Math.max(0, Math.floor(height / row));
@@ -39,8 +41,10 @@ Item {
         readonly property int shown: side.fitting(height - Theme.px(40))
 
         anchors.top: parent.top
-        width: parent.width
-        height: (parent.height - lines.height - 2 * Theme.gap) * (side.board.late.count > 0 ? 0.56 : 1)
+        anchors.left: parent.left
+        width: side.part
+        height: side.beside ? parent.height : boxes.y - Theme.gap
+        visible: side.board.recent.count > 0
         clip: true
 
         Caption {
@@ -88,152 +92,153 @@ Item {
         }
     }
 
-    Rectangle {
-        id: late
+    Column {
+        id: boxes
 
-        readonly property int shown: side.fitting(height - Theme.px(56))
+        anchors.right: parent.right
+        y: side.beside ? 0 : parent.height - height
+        width: side.part
+        spacing: Theme.gap
 
-        anchors.top: recent.bottom
-        anchors.topMargin: Theme.gap
-        anchors.bottom: lines.top
-        anchors.bottomMargin: Theme.gap
-        width: parent.width
-        visible: side.board.late.count > 0
-        clip: true
-        radius: Theme.radius
-        color: Theme.boardSurface
+        Rectangle {
+            id: late
 
-        Caption {
-            id: lateCaption
+            readonly property int shown: Math.min(4, side.board.late.count)
 
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.leftMargin: Theme.gap
-            anchors.rightMargin: Theme.gap
-            anchors.topMargin: Theme.px(6)
-            text: qsTr("Called, please come")
-            color: Theme.boardAccent
-        }
+            width: parent.width
+            height: Theme.px(56) + shown * side.row
+            visible: side.board.late.count > 0
+            clip: true
+            radius: Theme.radius
+            color: Theme.boardSurface
 
-        Column {
-            anchors.top: lateCaption.bottom
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.leftMargin: Theme.gap
-            anchors.rightMargin: Theme.gap
+            Caption {
+                id: lateCaption
 
-            Repeater {
-                model: side.board.late
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.leftMargin: Theme.gap
+                anchors.rightMargin: Theme.gap
+                anchors.topMargin: Theme.px(6)
+                text: qsTr("Called, please come")
+                color: Theme.boardAccent
+            }
 
-                Item {
-                    id: one
+            Column {
+                anchors.top: lateCaption.bottom
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.leftMargin: Theme.gap
+                anchors.rightMargin: Theme.gap
 
-                    required property int index
-                    required property string number
-                    required property real expires
+                Repeater {
+                    model: side.board.late
 
-                    objectName: "late" + number
-                    width: parent?.width ?? 0
-                    height: side.row
-                    visible: index < late.shown
+                    Item {
+                        id: one
 
-                    Cell {
-                        anchors.left: parent.left
-                        width: parent.width * 0.5
-                        horizontalAlignment: Text.AlignLeft
-                        text: one.number
-                    }
+                        required property int index
+                        required property string number
+                        required property real expires
 
-                    Cell {
-                        anchors.right: parent.right
-                        width: parent.width * 0.48
-                        horizontalAlignment: Text.AlignRight
-                        text: Words.remaining(one.expires, side.clock.now)
-                        color: Theme.boardAccent
+                        objectName: "late" + number
+                        width: parent?.width ?? 0
+                        height: side.row
+                        visible: index < late.shown
+
+                        Cell {
+                            anchors.left: parent.left
+                            width: parent.width * 0.5
+                            horizontalAlignment: Text.AlignLeft
+                            text: one.number
+                        }
+
+                        Cell {
+                            anchors.right: parent.right
+                            width: parent.width * 0.48
+                            horizontalAlignment: Text.AlignRight
+                            text: Words.remaining(one.expires, side.clock.now)
+                            color: Theme.boardAccent
+                        }
                     }
                 }
             }
         }
-    }
 
-    Rectangle {
-        id: lines
+        Rectangle {
+            id: lines
 
-        readonly property int most: 6
+            readonly property int most: side.board.late.count > 0 ? 4 : 6
 
-        anchors.bottom: parent.bottom
-        width: parent.width
-        height: Theme.px(56) + Math.min(most, side.board.lines.count) * side.row
-        radius: Theme.radius
-        color: Theme.boardSurface
-        clip: true
+            width: parent.width
+            height: Theme.px(56) + Math.min(most, side.board.lines.count) * side.row
+            radius: Theme.radius
+            color: Theme.boardSurface
+            clip: true
 
-        Caption {
-            id: linesCaption
+            Caption {
+                id: linesCaption
 
-            anchors.left: parent.left
-            anchors.right: total.left
-            anchors.top: parent.top
-            anchors.leftMargin: Theme.gap
-            anchors.topMargin: Theme.px(6)
-            text: qsTr("Waiting")
-        }
+                anchors.left: parent.left
+                anchors.right: total.left
+                anchors.top: parent.top
+                anchors.leftMargin: Theme.gap
+                anchors.topMargin: Theme.px(6)
+                text: qsTr("Waiting")
+            }
 
-        Cell {
-            id: total
+            Cell {
+                id: total
 
-            objectName: "waiting"
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.rightMargin: Theme.gap
-            anchors.topMargin: Theme.px(6)
-            text: side.board.waiting
-        }
+                objectName: "waiting"
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.rightMargin: Theme.gap
+                anchors.topMargin: Theme.px(6)
+                text: side.board.waiting
+            }
 
-        Column {
-            anchors.top: linesCaption.bottom
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.leftMargin: Theme.gap
-            anchors.rightMargin: Theme.gap
+            Column {
+                anchors.top: linesCaption.bottom
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.leftMargin: Theme.gap
+                anchors.rightMargin: Theme.gap
 
-            Repeater {
-                model: side.board.lines
+                Repeater {
+                    model: side.board.lines
 
-                Item {
-                    id: line
+                    Item {
+                        id: line
 
-                    required property int index
-                    required property string prefix
-                    required property string name
-                    required property int waiting
-                    required property string obstacle
+                        required property int index
+                        required property string prefix
+                        required property string name
+                        required property int waiting
+                        required property string obstacle
 
-                    width: parent?.width ?? 0
-                    height: side.row
-                    visible: index < lines.most
+                        width: parent?.width ?? 0
+                        height: side.row
+                        visible: index < lines.most
 
-                    Cell {
-                        anchors.left: parent.left
-                        width: parent.width * 0.68
-                        horizontalAlignment: Text.AlignLeft
-                        text: line.prefix + "  " + line.name
-                        font.weight: Font.Normal
-                        color: Theme.boardMuted
-                        elide: Text.ElideRight
-                        maximumLineCount: 1
-                        wrapMode: Text.NoWrap
-                        fontSizeMode: Text.FixedSize
-                        font.pixelSize: Theme.px(20)
-                    }
+                        Cell {
+                            anchors.left: parent.left
+                            width: parent.width * 0.68
+                            horizontalAlignment: Text.AlignLeft
+                            text: line.prefix + "  " + line.name
+                            font.weight: Font.Normal
+                            color: Theme.boardMuted
+                            font.pixelSize: Theme.px(20)
+                        }
 
-                    Cell {
-                        anchors.right: parent.right
-                        width: parent.width * 0.3
-                        horizontalAlignment: Text.AlignRight
-                        text: line.obstacle === "" ? line.waiting : Words.obstacle(line.obstacle)
-                        font.pixelSize: Theme.px(20)
+                        Cell {
+                            anchors.right: parent.right
+                            width: parent.width * 0.3
+                            horizontalAlignment: Text.AlignRight
+                            text: line.obstacle === "" ? line.waiting : Words.obstacle(line.obstacle)
+                            font.pixelSize: Theme.px(20)
+                        }
                     }
                 }
             }

@@ -7,6 +7,7 @@ Rectangle {
 
     property string text
     property bool good: false
+    property int size: Theme.body
 
     visible: text !== ""
     implicitHeight: visible ? words.implicitHeight + Theme.px(28) : 0
@@ -24,6 +25,7 @@ Rectangle {
         horizontalAlignment: Text.AlignHCenter
         text: notice.text
         color: notice.good ? Theme.good : Theme.bad
+        font.pixelSize: notice.size
         font.weight: Font.Medium
         Accessible.role: Accessible.AlertMessage
         Accessible.name: text

@@ -6,6 +6,7 @@ Item {
     id: frame
 
     property string title
+    property string trouble
     property bool canGoBack: true
     property string time
     default property alias content: room.data
@@ -60,7 +61,9 @@ Item {
             height: parent.height
             verticalAlignment: Text.AlignVCenter
             horizontalAlignment: Text.AlignLeft
-            text: frame.title
+            objectName: "title"
+            text: frame.trouble === "" ? frame.title : frame.trouble
+            color: frame.trouble === "" ? Theme.ink : Theme.bad
             font.pixelSize: Theme.large
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit

@@ -9,12 +9,13 @@ Item {
     required property QtObject kiosk
     readonly property bool tall: height > width
     readonly property real buttonWidth: tall ? width - 2 * Theme.px(40) : (width - 3 * Theme.px(40)) / 2
+    readonly property real buttonHeight: Theme.px(tall ? 190 : 150)
 
     Rectangle {
         id: banner
 
         width: parent.width
-        height: page.tall ? parent.height * 0.42 : parent.height * 0.46
+        height: parent.height * (page.tall ? 0.44 : 0.48)
         color: Theme.accent
 
         Label {
@@ -35,7 +36,7 @@ Item {
 
             Label {
                 width: parent.width
-                height: banner.height * 0.34
+                height: banner.height * (page.tall ? 0.34 : 0.4)
                 verticalAlignment: Text.AlignBottom
                 horizontalAlignment: Text.AlignLeft
                 text: page.kiosk.board.name
@@ -63,18 +64,15 @@ Item {
 
     Grid {
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.top: banner.bottom
-        anchors.bottom: line.top
-        anchors.topMargin: Theme.px(40)
-        anchors.bottomMargin: Theme.px(24)
+        y: banner.height + (line.y - banner.height - height) / 2 + Theme.px(8)
         columns: page.tall ? 1 : 2
         spacing: page.tall ? Theme.px(28) : Theme.px(40)
 
         BigButton {
             objectName: "start"
             width: page.buttonWidth
-            height: Theme.px(page.tall ? 150 : 140)
-            size: Theme.px(36)
+            height: page.buttonHeight
+            size: Theme.px(38)
             text: qsTr("Take a ticket")
             focus: true
             onClicked: page.kiosk.chooseQueue()
@@ -83,7 +81,7 @@ Item {
         BigButton {
             objectName: "haveTicket"
             width: page.buttonWidth
-            height: Theme.px(page.tall ? 150 : 140)
+            height: page.buttonHeight
             size: Theme.px(30)
             quiet: true
             text: qsTr("I'm here: I have a ticket")

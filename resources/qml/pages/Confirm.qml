@@ -50,6 +50,14 @@ PageFrame {
         }
     }
 
+    Notice {
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: (actions.y - height) / 2
+        width: actions.width
+        size: Theme.large
+        text: page.visit.obstacle === "" ? "" : page.words
+    }
+
     Column {
         id: actions
 
@@ -60,7 +68,7 @@ PageFrame {
 
         Notice {
             width: parent.width
-            text: page.words
+            text: page.visit.obstacle === "" ? page.words : ""
         }
 
         BigButton {

@@ -16,6 +16,7 @@ PageFrame {
     }
 
     title: qsTr("Welcome. Let us set up your branch.")
+    trouble: Words.trouble(form.trouble)
     time: kiosk.clock.time
     canGoBack: false
     Component.onCompleted: owner.input.forceActiveFocus()
@@ -111,13 +112,6 @@ PageFrame {
                     text: page.form.busy ? qsTr("One moment …") : qsTr("Open the branch")
                     onClicked: page.kiosk.setUp(owner.text, pin.text, queue.text, slots.value, grace.value)
                 }
-            }
-
-            Notice {
-                width: page.cell
-                text: Words.trouble(page.form.trouble)
-                onTextChanged: if (text !== "")
-                    sheet.contentY = Math.max(0, sheet.contentHeight - sheet.height)
             }
         }
     }

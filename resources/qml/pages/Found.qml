@@ -11,6 +11,7 @@ PageFrame {
     readonly property QtObject comeback: kiosk.comeback
     readonly property bool late: ticket.state === "LATE"
     readonly property bool canRejoin: ticket.allowed.includes("rejoin")
+    readonly property real buttonWidth: tall ? width - 2 * Theme.wide : Math.min(Theme.px(440), (width - 2 * Theme.wide - Theme.gap) / 2)
 
     title: ticket.queueName
     time: kiosk.clock.time
@@ -20,7 +21,7 @@ PageFrame {
         id: facts
 
         anchors.top: parent.top
-        anchors.bottom: actions.top
+        anchors.bottom: notice.visible ? notice.top : actions.top
         anchors.bottomMargin: Theme.gap
         width: parent.width
 
@@ -98,23 +99,28 @@ PageFrame {
         }
     }
 
-    Column {
+    Notice {
+        id: notice
+
+        anchors.bottom: actions.top
+        anchors.bottomMargin: Theme.gap
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, Theme.px(560))
+        good: page.kiosk.secondsLeft > 0
+        text: good ? qsTr("You are back in line.") : Words.trouble(page.comeback.trouble)
+    }
+
+    Grid {
         id: actions
 
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, Theme.px(560))
+        columns: page.tall || !page.canRejoin ? 1 : 2
         spacing: Theme.gap
-
-        Notice {
-            width: parent.width
-            good: page.kiosk.secondsLeft > 0
-            text: good ? qsTr("You are back in line.") : Words.trouble(page.comeback.trouble)
-        }
 
         BigButton {
             objectName: "rejoin"
-            width: parent.width
+            width: page.buttonWidth
             height: Theme.px(100)
             size: Theme.px(30)
             visible: page.canRejoin
@@ -125,7 +131,8 @@ PageFrame {
 
         BigButton {
             objectName: "done"
-            width: parent.width
+            width: page.buttonWidth
+            height: Theme.px(100)
             quiet: page.canRejoin
             focus: true
             text: page.kiosk.secondsLeft > 0 ? qsTr("Done (%1)").arg(page.kiosk.secondsLeft) : qsTr("Done")

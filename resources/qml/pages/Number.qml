@@ -68,8 +68,8 @@ PageFrame {
         Flickable {
             anchors.top: notice.visible ? notice.bottom : entry.bottom
             anchors.topMargin: Theme.gap
-            anchors.bottom: page.tall ? parent.bottom : show.top
-            anchors.bottomMargin: page.tall ? 0 : Theme.gap
+            anchors.bottom: show.top
+            anchors.bottomMargin: Theme.gap
             width: parent.width
             contentHeight: letters.height
             clip: true
@@ -102,7 +102,6 @@ PageFrame {
         BigButton {
             id: show
 
-            visible: !page.tall
             anchors.bottom: parent.bottom
             width: parent.width
             enabled: page.comeback.entry !== ""

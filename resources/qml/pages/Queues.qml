@@ -21,7 +21,7 @@ PageFrame {
         anchors.rightMargin: -Theme.gap
         clip: true
         cellWidth: Math.floor(width / page.columns)
-        cellHeight: Theme.px(116)
+        cellHeight: Math.max(Theme.px(116), Math.min(Theme.px(170), height / Math.ceil(count / page.columns)))
         boundsBehavior: Flickable.StopAtBounds
         model: page.kiosk.queues
 

@@ -54,8 +54,8 @@ export class Choose {
     const closed = queue.open ? null : make("span", { class: "chip chip-warn", text: T.queueClosed });
     return make("section", { class: "card choose-queue" },
       make("header", { class: "choose-head" },
-        make("h2", { text: queue.name }),
-        make("span", { class: "chip", text: T.waitingCount(queue.waiting) }),
+        make("h2", { dir: "auto", text: queue.name }),
+        make("span", { class: "chip", dir: "auto", text: T.waitingCount(queue.waiting) }),
         closed),
       make("div", { class: "choose-counters" }, ...counters.map((one) => this.#counterButton(one))));
   }

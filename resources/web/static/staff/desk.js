@@ -99,9 +99,8 @@ export class Desk {
     setText(byId("desk-queue"), queue.name);
     const pause = byId("desk-pause");
     const open = counter.state === "open";
-    const chip = byId("desk-state");
-    chip.hidden = open;
-    setText(chip, stateWords(counter));
+    byId("desk-state").hidden = open || !counter.ticket;
+    setText(byId("desk-state"), counter.state === "paused" ? T.pausedAfter : T.closedAfter);
     if (pause.dataset.open === String(open)) return;
     pause.dataset.open = String(open);
     pause.replaceChildren(icon(open ? "pause" : "open"), make("span", { text: open ? T.pause : T.open }));
@@ -188,9 +187,4 @@ export class Desk {
       no: T.stay,
     });
   }
-}
-
-function stateWords(counter) {
-  if (!counter.ticket) return T.counterStates[counter.state];
-  return counter.state === "paused" ? T.pausedAfter : T.closedAfter;
 }

@@ -15,11 +15,11 @@ export function waitingRow(ticket, onTap) {
   return make("li", { class: "row" },
     make("span", { class: "number row-number", text: ticket.number }),
     make("span", { class: "row-words" },
-      ticket.name ? make("span", { class: "row-name", text: ticket.name }) : null,
+      ticket.name ? make("span", { class: "row-name", dir: "auto", text: ticket.name }) : null,
       returned || null,
       make("span", { class: "soft row-time" },
         make("span", { class: "spoken", text: `${T.waits} ` }),
-        make("span", { data: { waited: ticket.joined_at } }))),
+        make("bdi", { data: { waited: ticket.joined_at } }))),
     make("span", { class: "row-buttons" }, ...rowButtons(ticket, onTap)));
 }
 
@@ -31,11 +31,11 @@ export function lateRow(ticket, onTap) {
   return make("li", { class: "row" },
     make("span", { class: "number row-number", text: ticket.number }),
     make("span", { class: "row-words" },
-      ticket.name ? make("span", { class: "row-name", text: ticket.name }) : null,
+      ticket.name ? make("span", { class: "row-name", dir: "auto", text: ticket.name }) : null,
       make("span", { class: "chip chip-warn" },
         icon("late"),
         make("span", { class: "clock", data: { until: ticket.expires_at } }),
-        make("span", { text: T.graceLeft }))),
+        make("span", { class: "chip-word", text: T.graceLeft }))),
     make("span", { class: "row-buttons" }, ...rowButtons(ticket, onTap)));
 }
 

@@ -35,7 +35,7 @@ function ticketFacts(ticket) {
   const [words, since] = ticket.here ? [T.served, ticket.served_at] : [T.called, ticket.called_at];
   return [
     make("p", { class: "number serving-number", text: ticket.number }),
-    ticket.name ? make("p", { class: "serving-name", text: ticket.name }) : null,
+    ticket.name ? make("p", { class: "serving-name", dir: "auto", text: ticket.name }) : null,
     make("p", { class: `serving-time ${ticket.here ? "serving-here" : ""}` },
       icon(ticket.here ? "check" : "call"),
       make("span", { text: words }),

@@ -1,0 +1,29 @@
+"""The words in which the triggers' rules are written."""
+
+from core.models import sql_list
+from core.states import ACTIVE, State
+
+Rules = list[tuple[str, str]]
+"""Pairs of (name of the rule, SQL that is true where it is broken)."""
+
+ACTIVE_STATES = sql_list(ACTIVE)
+SERVING_STATE = sql_list((State.SERVING,))
+WAITING_STATE = sql_list((State.WAITING,))
+
+QUEUE_OF_NEW = "(SELECT {} FROM queue WHERE id = NEW.queue_id)"
+QUEUE_LIVES = "EXISTS (SELECT 1 FROM queue WHERE id = OLD.queue_id)"
+
+
+def id_is_new(table: str) -> tuple[str, str]:
+    """No row is replaced by way of its id."""
+    return (f"{table}_id_is_new", f"EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id)")
+
+
+def fixed(name: str, *columns: str) -> tuple[str, str]:
+    """These columns never change."""
+    return (name, " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in columns))
+
+
+def delta(target: str, source: str, states: str) -> str:
+    """By how much a change from ``source`` to ``target`` moves the count of ``states``."""
+    return f"(({target} IN ({states})) - coalesce({source} IN ({states}), 0))"

@@ -1,0 +1,179 @@
+"""What the triggers on queues, counters, users and the branch judge and do."""
+
+from core.models import sql_list
+from core.schema_rules import (
+    ACTIVE_STATES,
+    SERVING_STATE,
+    WAITING_STATE,
+    Rules,
+    delta,
+    fixed,
+    id_is_new,
+)
+from core.states import Role
+
+_SIGNS_IN = sql_list((Role.OWNER, Role.STAFF))
+
+
+def _queue_rules() -> Rules:
+    owner = "SELECT 1 FROM user u WHERE u.id = NEW.owner_id AND u.role = 'owner' AND u.closed = 0"
+    return [
+        ("queue_has_an_owner", f"NOT EXISTS ({owner})"),
+        (
+            "queue_name_is_the_owners_own",
+            "EXISTS (SELECT 1 FROM queue q WHERE q.owner_id = NEW.owner_id AND q.name = NEW.name"
+            " AND q.id IS NOT NEW.id)",
+        ),
+        (
+            "prefix_is_one_queues",
+            "EXISTS (SELECT 1 FROM queue q WHERE q.prefix = NEW.prefix AND q.id IS NOT NEW.id)",
+        ),
+    ]
+
+
+def queue_insert_rules() -> Rules:
+    """What a new queue must be."""
+    counts = ("active", "serving", "waiting", "service_day", "last_number", "last_sequence")
+    begun = " OR ".join(f"NEW.{column} IS NOT 0" for column in counts)
+    return [id_is_new("queue"), ("a_queue_starts_empty", begun), *_queue_rules()]
+
+
+def queue_update_rules() -> Rules:
+    """What a change of a queue must be."""
+    counts = ("active", "serving", "waiting", "service_day", "last_number", "last_sequence")
+    moved = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in counts)
+    return [
+        fixed("queue_identity_is_fixed", "id"),
+        ("revision_counts_up", "NEW.revision < OLD.revision"),
+        ("counts_follow_the_audit", f"({moved}) AND NOT EXISTS ({_AUDIT_EXPLAINS})"),
+        (
+            "queue_full",
+            "NEW.active > OLD.active AND NEW.max_size IS NOT NULL AND NEW.active > NEW.max_size",
+        ),
+        (
+            "no_free_counter",
+            "NEW.serving > OLD.serving AND NEW.serving > NEW.service_slots",
+        ),
+        *_queue_rules(),
+    ]
+
+
+def _follows(column: str, states: str) -> str:
+    return f"NEW.{column} - OLD.{column} = {delta('a.target', 'a.source', states)}"
+
+
+_AUDIT_EXPLAINS = (
+    "SELECT 1 FROM audit a JOIN ticket t ON t.id = a.ticket_id"
+    " WHERE a.sequence = NEW.last_sequence AND a.queue_id = NEW.id"
+    " AND NEW.last_sequence > OLD.last_sequence"
+    f" AND {_follows('active', ACTIVE_STATES)}"
+    f" AND {_follows('serving', SERVING_STATE)}"
+    f" AND {_follows('waiting', WAITING_STATE)}"
+    " AND NEW.last_number = CASE a.event WHEN 'join' THEN t.number ELSE OLD.last_number END"
+    " AND NEW.service_day = CASE a.event WHEN 'join' THEN t.service_day ELSE OLD.service_day END"
+)
+
+
+LIMITS = (
+    "INSERT INTO queue_limit (queue_id, after_sequence, max_size, service_slots)"
+    " SELECT NEW.id, coalesce((SELECT max(sequence) FROM audit), 0), NEW.max_size,"
+    " NEW.service_slots WHERE (NEW.max_size, NEW.service_slots) IS NOT (SELECT l.max_size,"
+    " l.service_slots FROM queue_limit l WHERE l.queue_id = NEW.id ORDER BY l.id DESC LIMIT 1)"
+)
+
+
+def limit_insert_rules() -> Rules:
+    """Only the limits just set are told."""
+    same = "q.max_size IS NEW.max_size AND q.service_slots IS NEW.service_slots"
+    return [
+        id_is_new("queue_limit"),
+        (
+            "limits_tell_the_change_just_made",
+            f"NOT EXISTS (SELECT 1 FROM queue q WHERE q.id = NEW.queue_id AND {same})"
+            " OR NEW.after_sequence IS NOT coalesce((SELECT max(sequence) FROM audit), 0)",
+        ),
+    ]
+
+
+def belongings() -> tuple[str, ...]:
+    """What goes with a queue, with foreign keys off too."""
+    return tuple(
+        f"DELETE FROM {table} WHERE queue_id = OLD.id"
+        for table in ("audit", "ticket", "counter", "queue_limit")
+    )
+
+
+def _counter_rules() -> Rules:
+    return [
+        (
+            f"counter_{column}_is_the_queues_own",
+            "EXISTS (SELECT 1 FROM counter c WHERE c.queue_id = NEW.queue_id"
+            f" AND c.{column} = NEW.{column} AND c.id IS NOT NEW.id)",
+        )
+        for column in ("number", "label")
+    ] + [
+        (
+            "counter_is_held_by_staff",
+            "NEW.staff_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user u"
+            f" WHERE u.id = NEW.staff_id AND u.role IN ({_SIGNS_IN}))",
+        )
+    ]
+
+
+def counter_insert_rules() -> Rules:
+    """What a new counter must be."""
+    exists = "SELECT 1 FROM queue WHERE id = NEW.queue_id"
+    return [id_is_new("counter"), ("queue_exists", f"NOT EXISTS ({exists})"), *_counter_rules()]
+
+
+def counter_update_rules() -> Rules:
+    """What a change of a counter must be."""
+    serves = "SELECT 1 FROM ticket t WHERE t.counter_id = NEW.id AND t.state = 'SERVING'"
+    return [
+        fixed("counter_identity_is_fixed", "id", "queue_id", "number"),
+        ("a_serving_counter_stays", f"NEW.retired > OLD.retired AND EXISTS ({serves})"),
+        *_counter_rules(),
+    ]
+
+
+def user_rules() -> Rules:
+    """What every user must be."""
+    return [
+        (
+            "user_phone_is_one_persons",
+            "NEW.phone IS NOT NULL AND EXISTS (SELECT 1 FROM user u WHERE u.phone = NEW.phone"
+            " AND u.id IS NOT NEW.id)",
+        ),
+        (
+            "account_name_is_one_persons",
+            "NEW.role <> 'customer' AND NEW.closed = 0 AND EXISTS (SELECT 1 FROM user u"
+            " WHERE u.name = NEW.name COLLATE NOCASE AND u.role <> 'customer' AND u.closed = 0"
+            " AND u.id IS NOT NEW.id)",
+        ),
+    ]
+
+
+def user_update_rules() -> Rules:
+    """What a change of a user must be."""
+    owns = "EXISTS (SELECT 1 FROM queue q WHERE q.owner_id = NEW.id)"
+    return [
+        fixed("user_identity_is_fixed", "id"),
+        ("queue_has_an_owner", f"(NEW.role <> 'owner' OR NEW.closed) AND {owns}"),
+        *user_rules(),
+    ]
+
+
+def user_delete_rules() -> Rules:
+    """Which users stay."""
+    return [
+        ("accounts_are_closed_not_deleted", "OLD.role <> 'customer'"),
+        ("user_has_tickets", "EXISTS (SELECT 1 FROM ticket t WHERE t.user_id = OLD.id)"),
+    ]
+
+
+def branch_update_rules() -> Rules:
+    """What a change of the branch must be."""
+    return [
+        fixed("there_is_one_branch", "id"),
+        ("time_runs_forward", "NEW.engine_time < OLD.engine_time"),
+    ]

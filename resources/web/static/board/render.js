@@ -1,0 +1,120 @@
+/** Puts boards on the screen: calls, late ones, last calls, and a line per queue. */
+
+import { asTimeOfDay, showTimes } from "../clock.js";
+import { byId, make, setText, showList } from "../elements.js";
+import { icon } from "../icons.js";
+import { T } from "./texts.js";
+
+const LATE_SHOWN = 6;
+const RECENT_SHOWN = 6;
+const NEXT_SHOWN = 6;
+const LONG_LABEL = 4;
+
+/**
+ * @param {any[]} boards in the order of the queues
+ * @param {string} timeZone
+ * @param {boolean} one whether it is the board of a single queue
+ */
+export function renderBoards(boards, timeZone, one) {
+  renderCalls(boards.flatMap((board) => board.serving).sort(newestFirst("since")));
+  renderLate(boards.flatMap((board) => board.late).sort(oldestFirst("expires_at")));
+  renderRecent(boards.flatMap((board) => board.recent).sort(newestFirst("at")), timeZone);
+  renderQueues(boards, one);
+  showTimes(document);
+}
+
+/**
+ * @param {string} words why there is nothing to show
+ */
+export function renderNothing(words) {
+  for (const list of ["serving", "late", "recent", "queues"]) byId(list).replaceChildren();
+  showAside(false);
+  showEmpty(words);
+}
+
+const newestFirst = (key) => (a, b) => Date.parse(b[key]) - Date.parse(a[key]);
+const oldestFirst = (key) => (a, b) => Date.parse(a[key]) - Date.parse(b[key]);
+
+function renderCalls(calls) {
+  const list = byId("serving");
+  list.dataset.density = density(calls.length);
+  list.classList.toggle("calls-long", calls.some(({ counter }) => counter.length > LONG_LABEL));
+  showList(list, calls, ({ number, counter }) => `${number} ${counter}`, callRow);
+  if (calls.length > 0) showEmpty(null);
+  else showEmpty(T.nobodyServed);
+}
+
+function showEmpty(words) {
+  byId("serving-empty").hidden = words === null;
+  document.querySelector(".calls-head").hidden = words !== null;
+  setText(byId("serving-empty-words"), words ?? "");
+}
+
+function density(count) {
+  if (count <= 5) return "few";
+  return count <= 12 ? "some" : "many";
+}
+
+function callRow({ number, counter, here }) {
+  return make("li", { class: `call ${here ? "call-here" : "call-new"}` },
+    make("span", { class: "call-line" },
+      make("span", { class: "number call-number", text: number }),
+      icon(here ? "check" : "arrow"),
+      make("span", { class: "call-counter" },
+        make("span", { class: "spoken", text: `${T.counter} ` }),
+        make("bdi", { text: counter }))));
+}
+
+function renderLate(late) {
+  byId("late-part").hidden = late.length === 0;
+  showList(byId("late"), late.slice(0, LATE_SHOWN), ({ number }) => number, lateRow);
+  const more = late.length - LATE_SHOWN;
+  byId("late-more").hidden = more <= 0;
+  setText(byId("late-more"), T.moreLate(more));
+}
+
+function lateRow({ number, expires_at: until }) {
+  return make("li", { class: "part-row" },
+    make("span", { class: "number", text: number }),
+    make("span", { class: "clock", data: { until } }));
+}
+
+function renderRecent(calls, timeZone) {
+  byId("recent-part").hidden = calls.length === 0;
+  showAside(calls.length > 0 || !byId("late-part").hidden);
+  const keyOf = ({ number, at }) => `${number} ${at}`;
+  const row = (call) => recentRow(call, timeZone);
+  showList(byId("recent"), calls.slice(0, RECENT_SHOWN), keyOf, row);
+}
+
+function showAside(shown) {
+  byId("aside").hidden = !shown;
+  byId("content").classList.toggle("board-alone", !shown);
+}
+
+function recentRow({ number, counter, at }, timeZone) {
+  return make("li", { class: "part-row" },
+    make("span", { class: "number", text: number }),
+    make("span", { class: "part-counter" }, icon("arrow"), make("bdi", { text: counter })),
+    make("span", { class: "clock soft", text: asTimeOfDay(Date.parse(at), timeZone) }));
+}
+
+function renderQueues(boards, one) {
+  const items = boards.map(({ queue, name, open, waiting }) =>
+    ({ queue, name, open, count: waiting.count, numbers: waiting.numbers.slice(0, NEXT_SHOWN) }));
+  showList(byId("queues"), items, ({ queue }) => queue, (item) => queueTile(item, one));
+}
+
+function queueTile({ name, open, count, numbers }, one) {
+  return make("p", { class: "queue-tile" },
+    one ? null : make("strong", { class: "queue-name", dir: "auto", text: name }),
+    open ? null : make("span", { class: "chip chip-warn queue-closed", text: T.closed }),
+    make("span", { class: "queue-count" }, icon("people"), make("bdi", { text: T.waiting(count) })),
+    one && numbers.length > 0 ? nextNumbers(numbers) : null);
+}
+
+function nextNumbers(numbers) {
+  return make("span", { class: "queue-next" },
+    make("span", { class: "soft", text: T.next }),
+    ...numbers.map((number) => make("span", { class: "number", text: number })));
+}

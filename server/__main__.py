@@ -1,0 +1,79 @@
+"""``waitwise-server``: the branch without a screen, and every administrative command.
+
+Runs without Qt. What the world did is said in words, with exit code 2 and no traceback.
+"""
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from core.errors import Refused, WorldError
+from server import checking, initialising, replay, serving
+
+_CANNOT = 2
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line says; the exit code."""
+    arguments = _parser().parse_args(argv)
+    logging.basicConfig(
+        stream=sys.stderr,
+        level=logging.INFO if arguments.verbose else logging.WARNING,
+        format="%(asctime)s %(levelname)s %(name)s %(message)s",
+    )
+    run: Run = arguments.run
+    try:
+        return run(arguments)
+    except Refused as error:
+        return _cannot(error.refusal.detail)
+    except WorldError as error:
+        return _cannot(str(error))
+
+
+def _cannot(words: str) -> int:
+    sys.stderr.write(f"{words}\n")
+    return _CANNOT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="waitwise-server", description="A WaitWise branch without a screen."
+    )
+    parser.add_argument("--verbose", action="store_true", help="log every request and transition")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add(commands, "serve", "run the branch", serving.add_arguments, serving.run)
+    _add(commands, "init", "first set-up", initialising.add_arguments, initialising.run)
+    _add(commands, "check", "look at every invariant", checking.add_arguments, checking.run)
+    player = commands.add_parser("replay", help="play a recorded day through real HTTP")
+    replay.add_arguments(player)
+    player.set_defaults(run=replay.run)
+    return parser
+
+
+def _add(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    words: str,
+    add_arguments: Callable[[argparse.ArgumentParser], None],
+    run: Run,
+) -> None:
+    parser = commands.add_parser(name, help=words)
+    parser.add_argument(
+        "--data",
+        type=Path,
+        default=user_data_path("waitwise"),
+        metavar="DIR",
+        help="the data folder (default: %(default)s)",
+    )
+    add_arguments(parser)
+    parser.set_defaults(run=run)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,148 @@
+"""Tells every open WebSocket what was committed; each message is serialised once per audience.
+
+Lives on the server's loop; the bus calls from the writer's thread and is not kept waiting.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable, Sequence
+
+from core.branch import Branch
+from core.clock import to_datetime
+from core.errors import StorageUnavailableError
+from core.events import Happened, QueueChanged, TicketMoved
+from core.values import Board
+from server.listener import SHUT_DOWN, SIGNED_OUT, Closing, Listener
+from server.messages import Audience, BoardChanged, Heartbeat, Snapshot, encode, transition
+
+logger = logging.getLogger(__name__)
+
+
+class Hub:
+    """The listeners of one application."""
+
+    def __init__(self, branch: Branch, heartbeat_interval_s: float) -> None:
+        self._branch = branch
+        self._interval_s = heartbeat_interval_s
+        self._listeners: set[Listener] = set()
+        self._pending: list[Happened] = []
+        self._closing: Closing | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self._heartbeats: asyncio.Task[None] | None = None
+
+    def start(self) -> None:
+        """Begin to listen to the bus and to beat; on the loop."""
+        loop = asyncio.get_running_loop()
+
+        def hear(happened: Sequence[Happened]) -> None:
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(self._take, happened)
+
+        self._unsubscribe = self._branch.bus.subscribe(hear)
+        self._heartbeats = asyncio.create_task(self._beat(), name="heartbeats")
+
+    async def stop(self) -> None:
+        """Hear nothing more, and have every socket closed with 1001."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+        if self._heartbeats is not None:
+            self._heartbeats.cancel()
+            await asyncio.gather(self._heartbeats, return_exceptions=True)
+        self._closing = SHUT_DOWN
+        for listener in self._listeners:
+            listener.end(SHUT_DOWN)
+
+    def add(self, listener: Listener) -> None:
+        """Give ``listener`` a snapshot, and from now on what it may hear.
+
+        Raises ``StorageUnavailableError``; then it is not added.
+        """
+        boards = tuple(filter(None, map(self._branch.views.board, sorted(listener.queues))))
+        sequence = self._branch.views.health().sequence
+        listener.tell(encode(Snapshot(sequence, boards, _audience(listener))))
+        self._listeners.add(listener)
+        if self._closing is not None:
+            listener.end(self._closing)
+
+    def remove(self, listener: Listener) -> None:
+        """Tell ``listener`` nothing more."""
+        self._listeners.discard(listener)
+
+    def beat_once(self) -> None:
+        """Send one heartbeat to all, and end those whose session is over."""
+        now = to_datetime(self._branch.clock.peek())
+        message = encode(Heartbeat(self._branch.views.revisions(), now))
+        for listener in tuple(self._listeners):
+            if self._is_over(listener):
+                listener.end(SIGNED_OUT)
+            else:
+                listener.tell(message)
+
+    async def _beat(self) -> None:
+        while True:
+            await asyncio.sleep(self._interval_s)
+            self._guarded(self.beat_once)
+
+    def _take(self, happened: Sequence[Happened]) -> None:
+        if not self._pending:
+            asyncio.get_running_loop().call_soon(self._flush)
+        self._pending.extend(happened)
+
+    def _flush(self) -> None:
+        happened, self._pending = self._pending, []
+        if self._listeners:
+            self._guarded(lambda: self._tell(happened))
+
+    def _guarded(self, job: Callable[[], None]) -> None:
+        try:
+            job()
+        except StorageUnavailableError as error:
+            logger.warning("listeners will read again at a later heartbeat: %s", error)
+
+    def _tell(self, happened: Iterable[Happened]) -> None:
+        changed: dict[int, None] = {}
+        beat = False
+        for event in happened:
+            if isinstance(event, TicketMoved):
+                self._tell_move(event)
+            if isinstance(event, TicketMoved | QueueChanged):
+                changed[event.queue_id] = None
+            else:
+                beat = True
+        for queue_id in changed:
+            self._tell_board(queue_id)
+        if beat:
+            self.beat_once()
+
+    def _tell_move(self, moved: TicketMoved) -> None:
+        message: bytes | None = None
+        for listener in self._listeners:
+            if listener.identity.ticket_id == moved.ticket.id:
+                self._tell_customer(listener, moved)
+            elif listener.identity.is_staff and moved.queue_id in listener.queues:
+                message = message or transition(moved, moved.ticket)
+                listener.tell(message)
+
+    def _tell_customer(self, listener: Listener, moved: TicketMoved) -> None:
+        seen = self._branch.views.ticket(moved.ticket.id, listener.identity.asker)
+        if seen is not None:
+            listener.tell(transition(moved, seen))
+
+    def _tell_board(self, queue_id: int) -> None:
+        listeners = [one for one in self._listeners if queue_id in one.queues]
+        board: Board | None = self._branch.views.board(queue_id) if listeners else None
+        if board is None:
+            return
+        message = encode(BoardChanged(board.revision, board))
+        for listener in listeners:
+            listener.tell(message)
+
+    def _is_over(self, listener: Listener) -> bool:
+        token = listener.identity.token
+        return token is not None and self._branch.views.session(token) is None
+
+
+def _audience(listener: Listener) -> Audience:
+    if listener.identity.is_staff:
+        return "staff"
+    return "anyone" if listener.identity.ticket_id is None else "customer"

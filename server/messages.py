@@ -1,0 +1,75 @@
+"""What is said over the WebSocket, in both directions."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from core.events import TicketMoved
+from core.states import Event, State
+from core.values import Board, Ticket
+
+Audience = Literal["staff", "customer", "anyone"]
+
+
+class Hello(msgspec.Struct, frozen=True, tag="hello"):
+    """The first and only thing a client says; staff in a browser are known by their cookie."""
+
+    token: str | None = None
+    ticket: str | None = None
+    queues: Annotated[tuple[int, ...], Meta(max_length=1000)] = ()
+
+
+class Snapshot(msgspec.Struct, frozen=True, tag="snapshot"):
+    """How things stand; ``audience`` says as whom the client is being told."""
+
+    sequence: int
+    boards: tuple[Board, ...]
+    audience: Audience
+
+
+class Transition(msgspec.Struct, frozen=True, tag="transition"):
+    """A ticket moved; ``revision`` is its queue's after it."""
+
+    sequence: int
+    revision: int
+    queue: int
+    ticket: Ticket
+    event: Event
+    source: State | None
+    target: State
+
+
+class BoardChanged(msgspec.Struct, frozen=True, tag="board"):
+    """A queue's board now."""
+
+    revision: int
+    board: Board
+
+
+class Heartbeat(msgspec.Struct, frozen=True, tag="heartbeat"):
+    """Still here; the revision of every queue there is."""
+
+    revisions: dict[int, int]
+    now: datetime
+
+
+def transition(moved: TicketMoved, ticket: Ticket) -> bytes:
+    """The message that tells of ``moved``, with the ticket as the listener may see it."""
+    return encode(
+        Transition(
+            moved.sequence,
+            moved.revision,
+            moved.queue_id,
+            ticket,
+            moved.event,
+            moved.source,
+            moved.target,
+        )
+    )
+
+
+def encode(message: Snapshot | Transition | BoardChanged | Heartbeat) -> bytes:
+    """The message as JSON text."""
+    return msgspec.json.encode(message)

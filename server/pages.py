@@ -1,0 +1,130 @@
+"""Serves the web pages and their scripts from ``resources``, under a strict security policy."""
+
+import hashlib
+import re
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from server.problems import API_PREFIX
+
+WEB_ROOT = Path(str(files("resources"))) / "web"
+
+PAGES: Mapping[str, str] = {
+    "/": "index.html",
+    "/staff": "staff.html",
+    "/board": "board.html",
+    "/board/{queue}": "board.html",
+    "/t/{secret}": "ticket.html",
+}
+"""Which file is the page at which path. What a page shows it asks the API for."""
+
+_TYPES: Mapping[str, str] = {
+    ".html": "text/html",
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".json": "application/json",
+    ".webmanifest": "application/manifest+json",
+}
+_HOST = re.compile(r"[A-Za-z0-9.\-]+(:[0-9]+)?|\[[0-9A-Fa-f:.]+\](:[0-9]+)?")
+_NOT_FOUND = """<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>Nothing here</title>
+  </head>
+  <body>
+    <h1>There is no page here</h1>
+    <p>Look for a typing error in the address, or <a href="/">start at the first page</a>.</p>
+  </body>
+</html>
+"""
+_FAILED = (
+    _NOT_FOUND.replace("Nothing here", "Not now")
+    .replace("There is no page here", "This page cannot be shown just now")
+    .replace("Look for a typing error in the address", "Nothing was lost. Try again in a moment")
+)
+
+
+def add_routes(app: web.Application, root: Path = WEB_ROOT) -> None:
+    """Add the pages and ``/static/…`` to ``app``, read from the folder ``root``."""
+    for path, name in PAGES.items():
+        app.router.add_get(path, _sender(root / name))
+    app.router.add_get("/static/{path:.+}", _static(root / "static"))
+
+
+@web.middleware
+async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Set what every answer carries, and give a browser a page where it asked for none there is."""
+    try:
+        response = await handler(request)
+    except web.HTTPException as error:
+        response = _apology(error.status)
+    if response.prepared:
+        return response
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    response.headers["Referrer-Policy"] = "no-referrer"
+    if request.path.startswith(API_PREFIX):
+        response.headers["Cache-Control"] = "no-store"
+    else:
+        response.headers["Cache-Control"] = "no-cache"
+        response.headers["Content-Security-Policy"] = _policy(request.headers.get("Host", ""))
+    return response
+
+
+def _policy(host: str) -> str:
+    # Some browsers do not count a WebSocket of the same host as 'self'.
+    sockets = f" ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        f"connect-src 'self'{sockets}; manifest-src 'self'; base-uri 'none'; "
+        "form-action 'self'; frame-ancestors 'none'"
+    )
+
+
+def _sender(file: Path) -> Handler:
+    async def send(request: web.Request) -> web.StreamResponse:
+        return _send(request, file)
+
+    return send
+
+
+def _static(root: Path) -> Handler:
+    async def send(request: web.Request) -> web.StreamResponse:
+        return _send(request, _within(root, request.match_info["path"]))
+
+    return send
+
+
+def _within(root: Path, asked: str) -> Path:
+    if "\0" in asked:
+        raise web.HTTPNotFound
+    file = (root / asked).resolve()
+    if not file.is_relative_to(root.resolve()) or file.suffix not in _TYPES:
+        raise web.HTTPNotFound
+    return file
+
+
+def _send(request: web.Request, file: Path) -> web.Response:
+    if not file.is_file():
+        raise web.HTTPNotFound
+    content = file.read_bytes()
+    tag = hashlib.sha256(content).hexdigest()[:32]
+    asked = request.if_none_match or ()
+    if any(known.value in (tag, "*") for known in asked):
+        response = web.Response(status=304)
+    else:
+        response = web.Response(body=content, content_type=_TYPES[file.suffix], charset="utf-8")
+    response.etag = tag
+    return response
+
+
+def _apology(status: int) -> web.Response:
+    text = _NOT_FOUND if status < 500 else _FAILED
+    return web.Response(text=text, status=status, content_type="text/html")

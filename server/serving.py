@@ -1,0 +1,103 @@
+"""``waitwise-server serve``: a branch without a screen, until a signal ends it."""
+
+import argparse
+import asyncio
+import logging
+import signal
+import sys
+from contextlib import suppress
+
+from core.branch import Branch, open_branch
+from core.errors import WorldError
+from core.sweep import sweep_interval_s
+from server.app import Server, ServerSettings
+from server.settings import DEFAULT_HOST, DEFAULT_PORT
+
+logger = logging.getLogger(__name__)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What ``serve`` can be told beside the data folder."""
+    parser.add_argument(
+        "--host", default=DEFAULT_HOST, help="address to listen on; 0.0.0.0 for the whole network"
+    )
+    parser.add_argument(
+        "--port", type=_port, default=DEFAULT_PORT, help="port to listen on; 0 for any free one"
+    )
+    parser.add_argument(
+        "--public-url", metavar="URL", help="base of the links customers get, if it is another one"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until SIGINT or SIGTERM. Raises ``WorldError``, in words."""
+    settings = ServerSettings(arguments.host, arguments.port, arguments.public_url)
+    branch = open_branch(arguments.data)
+    try:
+        asyncio.run(_serve(branch, settings))
+    finally:
+        branch.close()
+    return 0
+
+
+async def _serve(branch: Branch, settings: ServerSettings) -> None:
+    ending = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, ending.set)
+    server = Server(branch, settings)
+    address = server.listen()
+    try:
+        await server.start()
+        sweeping = asyncio.create_task(sweep_forever(branch), name="sweep")
+        _print_addresses(address, branch)
+        await ending.wait()
+        sys.stdout.write("WaitWise is stopping.\n")
+        await _end(sweeping)
+    finally:
+        await server.stop()
+
+
+async def sweep_forever(branch: Branch, interval_s: float = sweep_interval_s) -> None:
+    """Sweep again and again, one run at a time; what fails is logged and tried again."""
+    while True:
+        await sweep_once(branch)
+        await asyncio.sleep(interval_s)
+
+
+async def sweep_once(branch: Branch) -> None:
+    """One run of the sweep, on a thread that may wait."""
+    now = branch.clock.peek()
+    try:
+        # Shielded: a run that was begun is finished, also when the server stops meanwhile.
+        await asyncio.shield(asyncio.to_thread(branch.sweep.run_once, now))
+    except WorldError as error:
+        logger.warning("the sweep tries again in a moment: %s", error)
+    except Exception:
+        logger.exception("defect in the sweep; it tries again in a moment")
+
+
+async def _end(task: asyncio.Task[None]) -> None:
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+def _print_addresses(address: str, branch: Branch) -> None:
+    lines = [
+        "WaitWise is running. Its pages:",
+        f"  first page  {address}/",
+        f"  staff       {address}/staff",
+        f"  board       {address}/board",
+    ]
+    if not branch.views.branch().set_up:
+        lines.append("This branch is not set up yet: end this, and run waitwise-server init first.")
+    lines.append("Ctrl+C ends it.")
+    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.flush()
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= 5 and int(text) <= 65535):
+        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+    return int(text)
