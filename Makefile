@@ -10,7 +10,7 @@ SET_UP := @$(PYTHON) packaging/set_up.py
 PYTEST := $(BIN)/python -m pytest $(if $(TRACES),--trace-dir='$(TRACES)')
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-slow lint check-style screenshots lock
+.PHONY: help setup run demo test test-slow lint check-style screenshots docs lock
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r job does; do \
@@ -52,6 +52,11 @@ screenshots: export QT_QPA_PLATFORM := offscreen
 screenshots:  ## docs/screenshots/*.png anew, from the running program
 	$(SET_UP) test
 	$(BIN)/python -m tests.screenshots
+
+docs:  ## docs/state-machine.md anew, from the transition table
+	$(SET_UP) run
+	@$(BIN)/python -m core.state_machine > docs/state-machine.draft
+	@mv docs/state-machine.draft docs/state-machine.md
 
 lock:  ## packaging/requirements.lock anew, from pyproject.toml
 	$(SET_UP) run

@@ -26,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the kiosk; 0 at its end, 2 where the world does not let it, 3 without a screen."""
     arguments = _parser().parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     if not _has_screen():
         return _say(_NO_SCREEN_TEXT, NO_SCREEN)
     try:

@@ -66,7 +66,8 @@ def _late(boards: Sequence[Board]) -> list[LateRow]:
 
 def _recent(boards: Sequence[Board]) -> list[RecentRow]:
     """The calls of before: who is served or late stands there already."""
-    shown = {one.number for board in boards for one in (*board.serving, *board.late)}
+    shown = {call.number for board in boards for call in board.serving}
+    shown |= {late.number for board in boards for late in board.late}
     calls = [call for board in boards for call in board.recent if call.number not in shown]
     calls.sort(key=lambda call: call.at, reverse=True)
     return [

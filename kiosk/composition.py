@@ -1,6 +1,7 @@
 """Builds the whole kiosk in one place, runs it, and closes it in reverse order."""
 
 import asyncio
+import logging
 import os
 import sys
 from contextlib import ExitStack
@@ -18,6 +19,8 @@ from kiosk.stop_signals import StopSignals
 from kiosk.sweep_timer import SweepTimer
 from kiosk.windows import Windows
 from server.app import ServerSettings, ServerThread
+
+logger = logging.getLogger(__name__)
 
 _SWITCH_INTERVAL_S = 0.0005
 _GPU = Path("/dev/dri")
@@ -68,6 +71,7 @@ def run(settings: Settings) -> int:
         server = ServerThread(branch, ServerSettings(settings.host, settings.port))
         address = server.start()
         closing.callback(server.stop)
+        logger.info("the branch is at %s; staff sign in at %s/staff", address, address)
         app = QGuiApplication.instance() or QGuiApplication(["waitwise"])
         assert isinstance(app, QGuiApplication)
         app.setQuitOnLastWindowClosed(False)

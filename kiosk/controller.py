@@ -78,8 +78,8 @@ class Controller(QObject):
 
     def close(self) -> None:
         """Stop every timer, and hear no more."""
-        self._idle.stop()
-        self._countdown.stop()
+        self.idle.stop()
+        self.countdown.stop()
         self._refresh.close()
         self._events.close()
         self._clock.close()
@@ -88,7 +88,7 @@ class Controller(QObject):
     @Slot()
     def touched(self) -> None:
         """Somebody is here."""
-        self._idle.start()
+        self.idle.start()
 
     @Slot()
     def home(self) -> None:
@@ -170,10 +170,10 @@ class Controller(QObject):
         self._clock = ClockFace(self._branch.clock, views, self)
 
     def _make_timers(self) -> None:
-        self._idle = QTimer(self, interval=idle_s * 1000, singleShot=True)
-        self._idle.timeout.connect(self._forget)
-        self._countdown = QTimer(self, interval=_TICK_MS)
-        self._countdown.timeout.connect(self._count_down)
+        self.idle = QTimer(self, interval=idle_s * 1000, singleShot=True)
+        self.idle.timeout.connect(self._forget)
+        self.countdown = QTimer(self, interval=_TICK_MS)
+        self.countdown.timeout.connect(self._count_down)
 
     def _connect_parts(self) -> None:
         self._visit.taken.connect(self._show_taken)
@@ -227,10 +227,10 @@ class Controller(QObject):
 
     def _start_countdown(self) -> None:
         self._set_seconds_left(ticket_stays_s)
-        self._countdown.start()
+        self.countdown.start()
 
     def _stop_countdown(self) -> None:
-        self._countdown.stop()
+        self.countdown.stop()
         self._set_seconds_left(0)
 
     @Slot()
@@ -245,7 +245,7 @@ class Controller(QObject):
             self.secondsLeftChanged.emit()
 
     def _go(self, page: Page) -> None:
-        self._idle.start()
+        self.idle.start()
         if page is not self._page:
             self._page = page
             self.pageChanged.emit()

@@ -47,8 +47,8 @@ class Windows:
             self.board = Window("Board.qml", controller, full_screen=full_screen)
             self.board.root.setScreen(screens[-1])
             self.board.root.setPosition(screens[-1].geometry().topLeft())
-        for window in self._all():
-            window.root.setVisible(True)
+        # The board was opened last; keys belong to the kiosk.
+        self.kiosk.root.requestActivate()
 
     def close(self) -> None:
         """Close both, the last opened first."""

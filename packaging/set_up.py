@@ -45,7 +45,7 @@ def main() -> int:
 
 def _set_up(job: str) -> None:
     install_missing([ROOT / "packaging" / name for name in PACKAGE_LISTS[job]])
-    place = f"{sys.version}\n{VENV}\n"
+    place = "{}.{}\n{}\n".format(*sys.version_info[:2], VENV)
     _once("libraries", place + LOCK.read_text(), _install_libraries)
     _once("waitwise", (ROOT / "pyproject.toml").read_text(), _install_waitwise)
     if job == "test":
@@ -88,7 +88,8 @@ def _once(name: str, ingredients: str, work: Callable[[], None]) -> None:
     """Do ``work`` unless a stamp says that it was finished with the same ``ingredients``."""
     digest = hashlib.sha256(ingredients.encode()).hexdigest()
     stamp = VENV / f"{name}.stamp"
-    if stamp.exists() and stamp.read_text() == digest:
+    works = (VENV / "bin" / "python").exists()
+    if works and stamp.exists() and stamp.read_text() == digest:
         return
     stamp.unlink(missing_ok=True)
     work()

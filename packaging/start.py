@@ -1,6 +1,7 @@
 """Starts the branch as this machine can: the kiosk with a screen, else the same branch without.
 
 Words are handed on: ``--data --host --port`` to both, ``--windowed --board`` to the kiosk alone.
+Both listen on every address of the machine, so that tablets reach them, unless told otherwise.
 """
 
 import argparse
@@ -34,7 +35,8 @@ def main() -> int:
         return 2
     if not set_up:
         _set_up(arguments.data)
-    _become("waitwise-server", "serve", "--data", str(arguments.data), *others)
+    where = ("--data", str(arguments.data), "--host", arguments.host)
+    _become("waitwise-server", "serve", *where, *others)
     return 0
 
 
@@ -43,6 +45,7 @@ def _parse() -> "tuple[argparse.Namespace, list[str]]":
     parser = argparse.ArgumentParser(prog="make run", add_help=False)
     default = user_data_path("waitwise", appauthor=False)
     parser.add_argument("--data", type=Path, default=default)
+    parser.add_argument("--host", default="0.0.0.0")  # noqa: S104 - tablets must reach it
     for flag in ("--windowed", "--board"):
         parser.add_argument(flag, action="store_true")
     return parser.parse_known_args()

@@ -7,6 +7,7 @@ import msgspec
 from aiohttp import web
 
 from core import commands
+from core.errors import Refused
 from core.outcomes import Outcome
 from core.secrets import new_token, token_hash
 from core.states import Actor
@@ -45,7 +46,12 @@ async def refresh(context: Context) -> web.Response:
     token = new_token()
     lasts_s = context.services.settings.session_lasts_s
     command = commands.RefreshSession(_old_token(context), token_hash(token), lasts_s)
-    return _started(context, token, await submit(context.branch, command, context.identity.asker))
+    try:
+        outcome = await submit(context.branch, command, context.identity.asker)
+    except Refused as error:
+        # Two tabs refreshed at once: the other one was first.
+        raise not_signed_in(error.refusal.detail) from error
+    return _started(context, token, outcome)
 
 
 async def logout(context: Context) -> web.Response:

@@ -1,7 +1,6 @@
 """The calls that concern the branch as a whole: what it is, its settings, its health."""
 
 from collections.abc import Awaitable, Callable
-from importlib.metadata import version
 
 import msgspec
 from aiohttp import web
@@ -15,7 +14,6 @@ class HealthAnswer(msgspec.Struct, frozen=True):
     """``clock_offset_s`` says how far engine time is ahead of this machine's clock."""
 
     status: str
-    version: str
     schema_version: str
     clock_offset_s: float
     queues: int
@@ -40,7 +38,6 @@ async def read_health(context: Context) -> web.Response:
     return ok(
         HealthAnswer(
             status="ok",
-            version=version("waitwise"),
             schema_version=health.schema_version,
             clock_offset_s=health.clock_offset_s,
             queues=health.queues,

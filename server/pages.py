@@ -68,6 +68,7 @@ async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
         response = _apology(error.status)
     if response.prepared:
         return response
+    response.headers["Server"] = "WaitWise"
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Referrer-Policy"] = "no-referrer"
     if request.path.startswith(API_PREFIX):

@@ -42,6 +42,15 @@ class Answer:
         return self.status == HTTPStatus.CREATED
 
 
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """Where a branch answers, and who signs in there."""
+
+    address: str
+    name: str
+    pin: str
+
+
 class PlaybackClient:
     """One signed-in client of the branch at ``address``; counts its ``requests``."""
 
@@ -70,10 +79,6 @@ class PlaybackClient:
     ) -> Answer:
         """Change something, as the signed-in one or with a ``ticket``'s secret as its customer."""
         return await self._ask("POST", path, body or {}, ticket)
-
-    async def patch(self, path: str, body: dict[str, Any]) -> Answer:
-        """Change something's fields."""
-        return await self._ask("PATCH", path, body)
 
     async def _ask(
         self,

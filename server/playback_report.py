@@ -17,6 +17,7 @@ from server.recorded_day import RecordedDay
 
 _HOUR_S = 3600
 _MINUTE_S = 60
+_WAITS = ("mean_wait_s", "p90_wait_s")
 _LABELS = {
     "day": "Day",
     "visits": "Visits in the record",
@@ -58,16 +59,8 @@ class Result:
     wall_s: float
 
 
-def summed_up(
-    day: RecordedDay,
-    tally: Tally,
-    *,
-    requests: int,
-    wall_s: float,
-    audit_rows: int | None = None,
-    invariants_violated: int | None = None,
-) -> Result:
-    """The result of a ``tally``, and of a look at the file where there was one."""
+def summed_up(day: RecordedDay, tally: Tally, *, requests: int, wall_s: float) -> Result:
+    """What the answers say; the file was not looked at yet."""
     return Result(
         day=day.day.isoformat(),
         visits=len(day.visits),
@@ -79,8 +72,8 @@ def summed_up(
         mean_wait_s=_mean(tally.waits_s),
         p90_wait_s=_p90(tally.waits_s),
         transitions=tally.transitions,
-        audit_rows=audit_rows,
-        invariants_violated=invariants_violated,
+        audit_rows=None,
+        invariants_violated=None,
         requests=requests,
         wall_s=round(wall_s, 3),
     )
@@ -154,13 +147,17 @@ def _p90(waits_s: Sequence[float]) -> float | None:
 
 
 def _shown(name: str, value: Any) -> str:
+    if name in _WAITS:
+        return "nobody was called" if value is None else _minutes(value)
     if value is None:
         return "not looked at"
-    if name in ("mean_wait_s", "p90_wait_s"):
-        return f"{int(value) // _MINUTE_S} min {int(value) % _MINUTE_S:02} s"
     if name == "wall_s":
         return f"{value:.1f} s"
     return str(value)
+
+
+def _minutes(seconds: float) -> str:
+    return f"{int(seconds) // _MINUTE_S} min {int(seconds) % _MINUTE_S:02} s"
 
 
 def _time_of_day(at_s: int) -> str:

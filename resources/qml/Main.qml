@@ -11,6 +11,7 @@ Window {
         page.setSource("pages/" + kiosk.page + ".qml", {
             "kiosk": kiosk
         });
+        settling.restart();
     }
 
     width: 1080
@@ -37,6 +38,19 @@ Window {
         focus: true
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
+    }
+
+    // A second tap meant for the last page must not fall on this one.
+    MouseArea {
+        objectName: "settling"
+        anchors.fill: parent
+        visible: settling.running
+    }
+
+    Timer {
+        id: settling
+
+        interval: 250
     }
 
     Connections {

@@ -87,9 +87,7 @@ class World:
     def do(self, command: Command, asker: Asker = STAFF, key: Key | None = None) -> Outcome:
         return self.branch.submit(command, asker, key).result(timeout=30)
 
-    def refused(
-        self, command: Command, asker: Asker = STAFF, key: Key | None = None
-    ) -> Refusal:
+    def refused(self, command: Command, asker: Asker = STAFF, key: Key | None = None) -> Refusal:
         outcome = self.do(command, asker, key)
         assert outcome.refusal is not None, outcome
         return outcome.refusal
@@ -135,6 +133,9 @@ class World:
     def customer(self, ticket_id: int) -> Asker:
         """The holder of a ticket."""
         return Asker(Actor.CUSTOMER, self.branch.views.ticket_owner(ticket_id))
+
+    def as_staff(self, user_id: int) -> Asker:
+        return Asker(Actor.STAFF, user_id)
 
     def sweep(self) -> Any:
         return self.branch.sweep.run_once(self.clock.peek())

@@ -4,12 +4,12 @@ from itertools import product
 
 import pytest
 
-from core.commands import MoveTicket
+from core.commands import Asker, MoveTicket
 from core.errors import Code
 from core.guards import Guard, Situation
 from core.states import ACTIVE, Actor, Event, State
 from core.transitions import SETTLED, TABLE, Fields, Set, allowed, apply, find
-from tests.core.factory import GRACE_S, SYSTEM, Asker, World
+from tests.core.factory import GRACE_S, SYSTEM, World
 
 # The table as the product's rules state it: (event, from, to, who).
 STATED = {
@@ -46,9 +46,7 @@ def test_completed_is_final() -> None:
 
 @pytest.mark.parametrize(("source", "event", "actor"), list(product(State, Event, Actor)))
 def test_find_knows_only_the_table(source: State, event: Event, actor: Actor) -> None:
-    stated = any(
-        (event, source) == (one[0], one[1]) and actor in one[3].split() for one in STATED
-    )
+    stated = any((event, source) == (one[0], one[1]) and actor in one[3].split() for one in STATED)
     assert (find(event, source, actor) is not None) == stated
 
 

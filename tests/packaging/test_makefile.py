@@ -9,7 +9,7 @@ import pytest
 
 from tests.packaging.places import ROOT
 
-JOBS = ("setup", "run", "demo", "test", "test-slow", "lint", "screenshots", "lock")
+JOBS = ("setup", "run", "demo", "test", "test-slow", "lint", "screenshots", "docs", "lock")
 DOCUMENTS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
 
 

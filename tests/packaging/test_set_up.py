@@ -17,7 +17,8 @@ from tests.packaging.places import PACKAGING, ROOT
 @pytest.fixture
 def venv(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / ".venv"
-    folder.mkdir()
+    (folder / "bin").mkdir(parents=True)
+    (folder / "bin" / "python").touch()
     monkeypatch.setattr(set_up, "VENV", folder)
     return folder
 
@@ -39,6 +40,14 @@ def test_a_step_that_failed_is_done_again(venv: Path) -> None:
     done: list[str] = []
     set_up._once("bread", "flour", lambda: done.append("again"))
     assert done == ["again"]
+
+
+def test_a_step_is_done_again_where_the_environment_lost_its_python(venv: Path) -> None:
+    done: list[str] = []
+    set_up._once("bread", "flour", partial(done.append, "first"))
+    (venv / "bin" / "python").unlink()
+    set_up._once("bread", "flour", partial(done.append, "again"))
+    assert done == ["first", "again"]
 
 
 def test_an_environment_without_a_stamp_is_made_from_nothing(

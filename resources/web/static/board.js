@@ -12,7 +12,7 @@ import { T } from "./board/texts.js";
 const READ_BRANCH_MS = 60_000;
 
 const wanted = location.pathname.split("/")[2] ?? "";
-const live = new Live({ onBoards: render, onQueueGone: readBranch, onNewQueue: readBranch });
+const live = new Live({ onBoards: render, onQueueGone: readBranch, onNewQueue: () => wanted || readBranch() });
 const refresh = new Refresh(read);
 
 /** @type {any} */

@@ -1,0 +1,121 @@
+"""Engine time, and service days in a time zone."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from core.clock import SECOND_US, Calendar, Clock, to_datetime, to_microseconds
+from core.commands import ChangeBranch
+from core.states import Event, State
+from tests.core.factory import GRACE_S, NOON, HandClock, World
+
+
+def _clock(hands: HandClock) -> Clock:
+    return Clock(hands.read_wall, hands.read_monotonic)
+
+
+def test_follows_the_wall_clock(hands: HandClock) -> None:
+    clock = _clock(hands)
+    assert clock.tick() == NOON
+    hands.advance(5)
+    assert clock.tick() == NOON + 5 * SECOND_US
+    assert clock.offset() == 0
+
+
+def test_is_strictly_increasing_while_the_wall_stands(hands: HandClock) -> None:
+    clock = _clock(hands)
+    assert [clock.tick() - NOON for _ in range(3)] == [0, 1, 2]
+
+
+def test_goes_on_at_the_monotonic_pace_after_a_jump_back(hands: HandClock) -> None:
+    clock = _clock(hands)
+    clock.tick()
+    hands.set_back(3600)
+    hands.advance(10)
+    assert clock.peek() == NOON + 10 * SECOND_US
+    assert clock.tick() == NOON + 10 * SECOND_US
+    assert clock.offset() == 3600 * SECOND_US
+    hands.advance(3600)
+    assert clock.tick() == NOON + 3610 * SECOND_US
+
+
+def test_returns_to_the_wall_once_it_has_caught_up(hands: HandClock) -> None:
+    clock = _clock(hands)
+    clock.tick()
+    hands.set_back(10)
+    hands.wall += 20 * SECOND_US
+    assert clock.tick() == NOON + 10 * SECOND_US
+    assert clock.offset() == 0
+
+
+def test_never_goes_below_what_was_stored(hands: HandClock) -> None:
+    clock = _clock(hands)
+    clock.resume(NOON + 99)
+    assert clock.tick() == NOON + 100
+    clock.resume(NOON)
+    assert clock.tick() == NOON + 101
+
+
+def test_a_jump_back_across_a_restart_reorders_nothing(world: World) -> None:
+    first = world.join()
+    world.hands.set_back(86_400)
+    world.restart()
+    second = world.join()
+    assert second.joined_at > first.joined_at
+    assert world.branch.views.health().clock_offset_s > 86_000
+    called = world.call()
+    assert called is not None
+    assert called.id == first.id
+
+
+def test_a_grace_time_still_ends_while_the_wall_is_behind(world: World) -> None:
+    late = world.ticket_in(State.LATE)
+    world.hands.set_back(86_400)
+    world.hands.advance(GRACE_S + 1)
+    assert world.sweep().expired == 1
+    assert world.see(late.id).state is State.MISSED
+
+
+def test_datetimes_are_exact() -> None:
+    at = 1_790_000_000_123_457
+    assert to_microseconds(to_datetime(at)) == at
+    assert to_datetime(0) == datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("zone", "starts", "at", "day"),
+    [
+        ("UTC", 0, "2026-03-01T00:00:00+00:00", 20260301),
+        ("UTC", 0, "2026-02-28T23:59:59+00:00", 20260228),
+        ("UTC", 240, "2026-03-01T03:59:59+00:00", 20260228),
+        ("UTC", 240, "2026-03-01T04:00:00+00:00", 20260301),
+        ("Europe/Berlin", 0, "2026-03-01T22:59:59+00:00", 20260301),
+        ("Europe/Berlin", 0, "2026-03-01T23:00:00+00:00", 20260302),
+        # The clocks go forward on this day: it still starts at four.
+        ("Europe/Berlin", 240, "2026-03-29T01:59:59+00:00", 20260328),
+        ("Europe/Berlin", 240, "2026-03-29T02:00:00+00:00", 20260329),
+        ("Asia/Tokyo", 0, "2026-03-01T15:00:00+00:00", 20260302),
+    ],
+)
+def test_service_day(zone: str, starts: int, at: str, day: int) -> None:
+    calendar = Calendar(zone, starts)
+    moment = to_microseconds(datetime.fromisoformat(at))
+    assert calendar.day(moment) == day
+    assert calendar.day(moment) == day, "the second answer comes from what is kept"
+
+
+def test_a_new_service_day_starts_the_numbers_anew(world: World) -> None:
+    assert [world.join().number for _ in range(2)] == ["A001", "A002"]
+    world.move(2, Event.CANCEL)
+    world.hands.advance(86_400)
+    # A001 still waits from yesterday, so its number is not given again.
+    assert world.join().number == "A002"
+
+
+def test_the_service_day_never_moves_back(world: World) -> None:
+    """A zone further west puts the branch back into yesterday; numbers go on as today's."""
+    world.do(ChangeBranch({"time_zone": "Pacific/Kiritimati"}))
+    world.hands.advance(12 * 3_600)
+    assert world.join().number == "A001"
+    world.do(ChangeBranch({"time_zone": "Pacific/Pago_Pago"}))
+    assert world.join().number == "A002"

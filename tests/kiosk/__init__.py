@@ -1,0 +1,1 @@
+"""The kiosk, through real QML on a real branch."""

@@ -1,0 +1,177 @@
+"""A branch whose time the test moves, and hands and eyes for the windows over it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.branch import open_branch
+from core.clock import SECOND_US, Clock, wall_clock
+from core.commands import (
+    KIOSK,
+    STAFF_AT_SETUP,
+    Asker,
+    CallNext,
+    ChangeQueue,
+    Command,
+    CreateQueue,
+    Join,
+    MoveTicket,
+    SetUpBranch,
+)
+from core.outcomes import Result
+from core.states import Actor, Event, State
+from core.values import Called, Joined, Queue, Ticket
+from kiosk.composition import Kiosk
+
+ADDRESS = "http://192.168.178.20:8080"
+GRACE_S = 300
+_STAFF = Asker(Actor.STAFF, user_id=1)
+
+Wanted = TypeVar("Wanted", bound=Result)
+
+
+class Place:
+    """A branch on real SQLite, whose wall clock the test sets forward."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._ahead = 0
+        self.branch = open_branch(path, Clock(wall=lambda: wall_clock() + self._ahead))
+
+    def close(self) -> None:
+        self.branch.close()
+
+    def pass_time(self, seconds: float) -> None:
+        self._ahead += round(seconds * SECOND_US)
+
+    def set_up(self, slots: int = 2) -> None:
+        command = SetUpBranch("Ada", "no hash", "Reception", slots, GRACE_S, "Riverside")
+        self._do(command, STAFF_AT_SETUP)
+
+    def queue(self, **fields: object) -> Queue:
+        return self._get(CreateQueue(**fields), _STAFF, Queue)  # type: ignore[arg-type]
+
+    def change(self, queue_id: int, **changes: object) -> None:
+        self._do(ChangeQueue(queue_id, changes), _STAFF)
+
+    def join(self, queue_id: int = 1) -> Ticket:
+        return self._get(Join(queue_id), KIOSK, Joined).ticket
+
+    def call(self, queue_id: int = 1) -> Ticket:
+        free = [one for one in self.branch.views.counters(queue_id) if one.ticket is None]
+        called = self._get(CallNext(queue_id, free[0].id), _STAFF, Called).ticket
+        assert called is not None
+        return called
+
+    def move(self, ticket: Ticket, event: Event) -> None:
+        self._do(MoveTicket(ticket.id, event), _STAFF)
+
+    def late(self, queue_id: int = 1) -> Ticket:
+        self.join(queue_id)
+        ticket = self.call(queue_id)
+        self.move(ticket, Event.TIME_OUT)
+        return ticket
+
+    def state(self, ticket: Ticket) -> State:
+        found = self.branch.views.ticket(ticket.id, _STAFF)
+        assert found is not None
+        return found.state
+
+    def waiting(self, queue_id: int = 1) -> int:
+        queue = self.branch.views.queue(queue_id)
+        assert queue is not None
+        return queue.waiting
+
+    def _do(self, command: Command, asker: Asker) -> Result | None:
+        outcome = self.branch.submit(command, asker).result(timeout=10)
+        assert outcome.refusal is None, outcome.refusal
+        return outcome.result
+
+    def _get(self, command: Command, asker: Asker, kind: type[Wanted]) -> Wanted:
+        result = self._do(command, asker)
+        assert isinstance(result, kind)
+        return result
+
+
+class Stage:
+    """A finger and a pair of eyes before the kiosk and its board."""
+
+    def __init__(self, place: Place, kiosk: Kiosk, qtbot: QtBot) -> None:
+        self.place = place
+        self.kiosk = kiosk
+        self.qtbot = qtbot
+        self.window = kiosk.windows.kiosk.root
+        assert kiosk.windows.board is not None
+        self.board = kiosk.windows.board.root
+        self._finger = touch_screen()
+        self.on_page(kiosk.controller.property("page"))
+
+    @property
+    def page(self) -> str:
+        return str(self.kiosk.controller.property("page"))
+
+    def on_page(self, page: str) -> None:
+        """Wait until this page is there, and takes touches."""
+        self.qtbot.waitUntil(lambda: self.page == page, timeout=5000)
+        self.qtbot.waitUntil(lambda: not seen(self.window, "settling"), timeout=5000)
+
+    def touch(self, name: str) -> None:
+        self.touch_item(find(self.window, name))
+
+    def touch_item(self, item: QQuickItem) -> None:
+        self.touch_at(self.place_of(item))
+
+    def place_of(self, item: QQuickItem) -> QPoint:
+        self.window.grabWindow()  # lays out what is not drawn yet
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def touch_at(self, point: QPoint) -> None:
+        QTest.touchEvent(self.window, self._finger).press(0, point, self.window).commit()
+        QTest.touchEvent(self.window, self._finger).release(0, point, self.window).commit()
+
+    def reads(self, name: str, part: str, window: QQuickWindow | None = None) -> None:
+        """Wait until the text of the item called ``name`` contains ``part``."""
+
+        def shown() -> bool:
+            found = seen(window or self.window, name)
+            return any(part in str(item.property("text")) for item in found)
+
+        self.qtbot.waitUntil(shown, timeout=5000)
+
+    def type(self, text: str) -> None:
+        """Type on a keyboard."""
+        for char in text:
+            QTest.keyClick(self.window, char)
+
+    def enter(self, number: str) -> None:
+        for char in number:
+            self.touch(f"digit{char}" if char.isdigit() else f"letter{char}")
+
+
+def touch_screen() -> QPointingDevice:
+    return QTest.createTouchDevice()
+
+
+def items(window: QQuickWindow) -> Iterator[QQuickItem]:
+    """All items of a window: ``findChild`` does not see what a Repeater makes."""
+    waiting = [window.contentItem()]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting.extend(item.childItems())
+
+
+def seen(window: QQuickWindow, name: str) -> list[QQuickItem]:
+    return [item for item in items(window) if item.objectName() == name and item.isVisible()]
+
+
+def find(window: QQuickWindow, name: str) -> QQuickItem:
+    found = seen(window, name)
+    assert len(found) == 1, f"{len(found)} items are called {name}"
+    return found[0]
