@@ -161,7 +161,7 @@ def _migrate(path: Path) -> None:
     # Alembic takes a quarter of a second to import; a file that is up to date does without it.
     from core.migrations.upgrade import upgrade
 
-    upgrade(path)
+    upgrade(lambda: connect(path))
 
 
 def _holds_tables(connection: sqlite3.Connection) -> bool:

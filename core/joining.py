@@ -164,9 +164,10 @@ def _issue(
         },
     )
     assert made.lastrowid is not None
-    tx.moved(made.lastrowid, rule.event, rule.source, rule.target)
+    # Time never stands still, so whoever waits is before the newest.
+    tx.moved(made.lastrowid, rule.event, rule.source, rule.target, known_ahead=row.waiting)
     fill(tx, row.id, asker)
-    return tx.show(tx.ticket(made.lastrowid), asker)
+    return tx.answer(made.lastrowid, asker)
 
 
 def _rule(actor: Actor) -> Transition:

@@ -114,7 +114,7 @@ def call_next(tx: Transaction, command: CallNext, asker: Asker) -> Outcome:
     if head is None:
         return Outcome(Called(None))
     promoted = _promote(tx, head[0], command.counter_id, asker)
-    return Outcome(Called(tx.show(promoted, asker)))
+    return Outcome(Called(tx.answer(promoted.id, asker)))
 
 
 def fill(tx: Transaction, queue_id: int, asker: Asker) -> int:
@@ -144,7 +144,7 @@ def move_ticket(tx: Transaction, command: MoveTicket, asker: Asker) -> Outcome:
         return _rejoin_after_grace(tx, row, command, asker)
     moved = _cause(tx, row, command, asker, at)
     fill(tx, row.queue_id, asker)
-    return Outcome(tx.show(tx.ticket(moved.id), asker))
+    return Outcome(tx.answer(moved.id, asker))
 
 
 def cause_by_system(
@@ -266,7 +266,7 @@ def _rejoin_after_grace(
         # The expiry was due in any case and stays.
         return Outcome(refusal=refused.refusal)
     fill(tx, row.queue_id, asker)
-    return Outcome(tx.show(tx.ticket(row.id), asker))
+    return Outcome(tx.answer(row.id, asker))
 
 
 def _cause(

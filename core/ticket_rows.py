@@ -123,10 +123,21 @@ def read(connection: Connection, ticket_id: int) -> TicketRow | None:
     return None if row is None else TicketRow._make(row)
 
 
-def value(connection: Connection, row: TicketRow, asker: Asker, now: int, today: int) -> Ticket:
-    """The ticket as ``asker`` may see it at engine time ``now`` on service day ``today``."""
+def value(
+    connection: Connection,
+    row: TicketRow,
+    asker: Asker,
+    now: int,
+    today: int,
+    known_ahead: int | None = None,
+) -> Ticket:
+    """The ticket as ``asker`` may see it at engine time ``now`` on service day ``today``.
+
+    ``known_ahead`` spares counting how many are before it.
+    """
     given = situation(row, now, today, active_elsewhere=active_elsewhere(connection, row))
-    return to_value(row, given, asker, ahead(connection, row))
+    before = ahead(connection, row) if known_ahead is None else known_ahead
+    return to_value(row, given, asker, before)
 
 
 def ahead(connection: Connection, row: TicketRow) -> int | None:

@@ -89,15 +89,31 @@ class Transaction:
         elsewhere = active_elsewhere(self.connection, row)
         return situation(row, at, self.today(), active_elsewhere=elsewhere)
 
-    def show(self, row: TicketRow, asker: Asker) -> Ticket:
+    def show(self, row: TicketRow, asker: Asker, known_ahead: int | None = None) -> Ticket:
         """The ticket as ``asker`` sees it now."""
-        return value(self.connection, row, asker, self.clock.peek(), self.today())
+        now = self.clock.peek()
+        return value(self.connection, row, asker, now, self.today(), known_ahead)
 
-    def moved(self, ticket_id: int, event: Event, source: State | None, target: State) -> TicketRow:
+    def answer(self, ticket_id: int, asker: Asker) -> Ticket:
+        """The ticket as ``asker`` sees it now, taken from the last event where that tells it."""
+        last = self.happened[-1] if self.happened else None
+        told = last.ticket if isinstance(last, TicketMoved) else None
+        if told is not None and told.id == ticket_id and asker.actor is Actor.STAFF:
+            return told
+        return self.show(self.ticket(ticket_id), asker)
+
+    def moved(
+        self,
+        ticket_id: int,
+        event: Event,
+        source: State | None,
+        target: State,
+        known_ahead: int | None = None,
+    ) -> TicketRow:
         """Note a transition just made; answers the ticket as it is stored now."""
         row = self.ticket(ticket_id)
         sequence, revision = self._marks(row.queue_id)
-        seen = self.show(row, STAFF_EYES)
+        seen = self.show(row, STAFF_EYES, known_ahead)
         self.happened.append(
             TicketMoved(sequence, revision, row.queue_id, seen, event, source, target)
         )

@@ -66,30 +66,35 @@ def run(settings: Settings) -> int:
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     _choose_renderer()
     with ExitStack() as closing:
+        loop = QEventLoop(_application())
+        closing.callback(loop.close)
+        stop = asyncio.Event()
+        signals = StopSignals()
+        closing.callback(signals.close)
+        signals.received.connect(stop.set)
         branch = open_branch(settings.data, _clock(settings.speed))
         closing.callback(branch.close)
-        server = ServerThread(branch, ServerSettings(settings.host, settings.port))
-        address = server.start()
-        closing.callback(server.stop)
-        logger.info("the branch is at %s; staff sign in at %s/staff", address, address)
-        app = QGuiApplication.instance() or QGuiApplication(["waitwise"])
-        assert isinstance(app, QGuiApplication)
-        app.setQuitOnLastWindowClosed(False)
-        loop = QEventLoop(app)
-        closing.callback(loop.close)
-        kiosk = Kiosk(branch, address, windowed=settings.windowed, board=settings.board)
-        closing.callback(kiosk.close)
-        _run_until_stopped(loop, kiosk, closing)
+        kiosk = _serve_and_show(branch, settings, closing)
+        kiosk.controller.closed.connect(stop.set)
+        loop.run_until_complete(stop.wait())
     return 0
 
 
-def _run_until_stopped(loop: QEventLoop, kiosk: Kiosk, closing: ExitStack) -> None:
-    stop = asyncio.Event()
-    signals = StopSignals()
-    closing.callback(signals.close)
-    signals.received.connect(stop.set)
-    kiosk.controller.closed.connect(stop.set)
-    loop.run_until_complete(stop.wait())
+def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> Kiosk:
+    server = ServerThread(branch, ServerSettings(settings.host, settings.port))
+    address = server.start()
+    closing.callback(server.stop)
+    logger.info("the branch is at %s; staff sign in at %s/staff", address, address)
+    kiosk = Kiosk(branch, address, windowed=settings.windowed, board=settings.board)
+    closing.callback(kiosk.close)
+    return kiosk
+
+
+def _application() -> QGuiApplication:
+    app = QGuiApplication(["waitwise"])
+    # The end of the program is decided in one place, not by whichever window goes last.
+    app.setQuitOnLastWindowClosed(False)
+    return app
 
 
 def _clock(speed: int) -> Clock:

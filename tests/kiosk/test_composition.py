@@ -1,0 +1,137 @@
+"""The whole program as a process: started, killed, started again, asked to end."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from core.branch import open_branch
+from core.commands import STAFF_AT_SETUP, SetUpBranch
+
+START_WITHIN_S = 30
+
+
+class Process:
+    """``waitwise`` on a data folder and a port."""
+
+    def __init__(self, data: Path, port: int, *more: str) -> None:
+        self.url = f"http://127.0.0.1:{port}/api/v1"
+        options = ["--data", str(data), "--host", "127.0.0.1", "--port", str(port), "--windowed"]
+        self.running = subprocess.Popen(
+            [sys.executable, "-m", "kiosk", *options, *more],
+            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def wait_until_up(self) -> None:
+        deadline = time.monotonic() + START_WITHIN_S
+        while time.monotonic() < deadline:
+            try:
+                self.get("branch")
+            except (urllib.error.URLError, ConnectionError):
+                assert self.running.poll() is None, self.ended()
+                time.sleep(0.05)
+            else:
+                return
+        raise AssertionError("it does not answer")
+
+    def get(self, path: str) -> Any:
+        with urllib.request.urlopen(f"{self.url}/{path}", timeout=5) as answer:  # noqa: S310
+            return json.load(answer)
+
+    def ended(self) -> tuple[int, str]:
+        """Its exit status and what it said."""
+        _, said = self.running.communicate(timeout=20)
+        return self.running.returncode, said
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """A data folder that is set up."""
+    branch = open_branch(tmp_path / "data")
+    branch.submit(SetUpBranch("Ada", "no hash", "Reception"), STAFF_AT_SETUP).result(10)
+    branch.close()
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture
+def process(data: Path, port: int) -> Iterator[Process]:
+    process = Process(data, port)
+    process.wait_until_up()
+    yield process
+    if process.running.poll() is None:
+        process.running.kill()
+        process.ended()
+
+
+def join_directly(data: Path) -> None:
+    """A ticket, taken while no process runs."""
+    from core.commands import KIOSK, Join
+
+    branch = open_branch(data)
+    branch.submit(Join(1), KIOSK).result(10)
+    branch.close()
+
+
+def test_killed_and_started_again_the_day_goes_on(process: Process, data: Path, port: int) -> None:
+    process.running.send_signal(signal.SIGKILL)
+    assert process.ended()[0] == -signal.SIGKILL
+    join_directly(data)
+    again = Process(data, port, "--board")
+    again.wait_until_up()
+    assert again.get("queues/1/board")["waiting"]["numbers"] == ["A001"]
+    again.running.send_signal(signal.SIGTERM)
+    status, said = again.ended()
+    assert status == 0, said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_it_cleanly(process: Process, number: signal.Signals) -> None:
+    process.running.send_signal(number)
+    status, said = process.ended()
+    assert status == 0, said
+    assert not [line for line in said.splitlines() if line.startswith(("ERROR", "WARNING", "Qt"))]
+
+
+def test_a_second_process_on_the_folder_is_refused_in_words(process: Process, data: Path) -> None:
+    status, said = Process(data, 0).ended()
+    assert status == 2
+    assert "is in use" in said
+    assert "Traceback" not in said
+    assert process.get("branch")["set_up"]
+
+
+def test_a_port_in_use_is_told_in_words(process: Process, tmp_path: Path, port: int) -> None:
+    status, said = Process(tmp_path / "other", port).ended()
+    assert status == 2
+    assert f"Port {port}" in said
+    assert "Traceback" not in said
+
+
+def test_a_demonstration_runs_faster(data: Path, port: int) -> None:
+    fast = Process(data, port, "--speed", "600")
+    fast.wait_until_up()
+    first = fast.get("queues/1/board")["now"]
+    time.sleep(0.5)
+    assert fast.get("queues/1/board")["now"][:16] != first[:16]
+    fast.running.send_signal(signal.SIGTERM)
+    assert fast.ended()[0] == 0
