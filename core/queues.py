@@ -166,14 +166,16 @@ def delete_queue(tx: Transaction, command: DeleteQueue, _: Asker) -> Outcome:
 
 
 def add_counter(tx: Transaction, command: AddCounter, asker: Asker) -> Outcome:
-    """Grow the queue by one counter."""
+    """Grow the queue by one counter; a shrinking that still waits is given up."""
     row = queue_row(tx, command.queue_id)
-    present = {label: (found, retired) for found, _, label, retired in _counters(tx, row.id)}
-    label = command.label or _next_label(present, row.service_slots + 1)
+    counters = _counters(tx, row.id)
+    standing = sum(not retired for _, _, _, retired in counters)
+    present = {label: (found, retired) for found, _, label, retired in counters}
+    label = command.label or _next_label(present, standing + 1)
     known = present.get(label)
     if known is not None and not known[1]:
         raise refuse(Code.TAKEN, f"{row.name} already has a counter {label}. Nothing was changed.")
-    tx.run(_SET_SLOTS, {"of_queue": row.id, "slots": row.service_slots + 1})
+    tx.run(_SET_SLOTS, {"of_queue": row.id, "slots": standing + 1})
     counter_id = _revive(tx, known[0]) if known else _new_counter(tx, row.id, label)
     tx.queue_changed(row.id)
     fill(tx, row.id, asker)

@@ -29,7 +29,12 @@ _END_WITHIN_S = 2.0
 
 def create_app(branch: Branch, settings: ServerSettings) -> web.Application:
     """The application that answers for ``branch``; it needs a loop only when it is started."""
-    app = web.Application(client_max_size=LARGEST_BODY, middlewares=[pages.headers, problems])
+    app = web.Application(
+        client_max_size=LARGEST_BODY,
+        middlewares=[pages.headers, problems],
+        # No client compresses what it sends, so nothing can unpack to more than it seems.
+        handler_args={"auto_decompress": False},
+    )
     public_url = (settings.public_url or url_of(settings.host, settings.port)).rstrip("/")
     hub = Hub(branch, settings.heartbeat_interval_s)
     app[SERVICES] = Services(branch, settings, public_url, hub)

@@ -166,7 +166,7 @@ async def problems(request: web.Request, handler: Handler) -> web.StreamResponse
         return _storage_problem(request, error)
     except web.HTTPException as error:
         return _http_problem(error)
-    except HttpProcessingError:
+    except (HttpProcessingError, web.RequestPayloadError):
         return problem(*_BAD_REQUEST)
     except ConnectionError:
         raise

@@ -139,6 +139,17 @@ def test_add_counter_grows_the_queue(world: World) -> None:
     assert unnamed.label == "3"
 
 
+def test_adding_a_counter_gives_up_a_shrinking_that_still_waits(world: World) -> None:
+    world.change(service_slots=2)
+    for counter_id in (1, 2):
+        world.join()
+        world.call(1, counter_id)
+    world.change(service_slots=1)
+    world.do(AddCounter(1))
+    assert _labels(world) == ["1", "2", "3"]
+    assert (world.queue().service_slots, world.queue().takes_effect_later) == (3, None)
+
+
 def test_opening_takes_the_counter_and_closing_lets_go(world: World) -> None:
     taken = world.do(SetCounter(1, CounterState.OPEN)).result
     assert isinstance(taken, Counter)

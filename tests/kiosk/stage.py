@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -146,8 +146,10 @@ class Stage:
 
     def type(self, text: str) -> None:
         """Type on a keyboard."""
+        key, none = Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier
         for char in text:
-            QTest.keyClick(self.window, char)
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QCoreApplication.sendEvent(self.window, QKeyEvent(kind, key, none, char))
 
     def enter(self, number: str) -> None:
         for char in number:

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from core.states import Event
-from tests.kiosk.stage import Place, Stage, items
+from tests.kiosk.stage import Place, Stage, find, items
 
 SIZES = [(1080, 1920), (1920, 1080), (1024, 600)]
 SMALLEST_TARGET_PX = 60
@@ -66,10 +66,10 @@ def cut(window: QQuickWindow) -> list[str]:
     """Texts that do not fit into their place, or lie outside of the window."""
     found = []
     for item in texts(window):
-        wide = item.property("contentWidth") > item.width() + 1
-        high = item.property("contentHeight") > item.height() + 1
-        corner = item.mapToScene(item.boundingRect().bottomRight())
-        origin = item.mapToScene(item.boundingRect().topLeft())
+        wide = float(item.property("contentWidth")) > item.width() + 1
+        high = float(item.property("contentHeight")) > item.height() + 1
+        corner = item.mapToScene(QPointF(item.width(), item.height()))
+        origin = item.mapToScene(QPointF(0, 0))
         inside = origin.x() > -1 and origin.y() > -1
         inside = inside and corner.x() < window.width() + 1 and corner.y() < window.height() + 1
         if wide or high or item.property("truncated") or not inside:
@@ -87,7 +87,10 @@ def assert_nothing_is_cut(window: QQuickWindow, qtbot: QtBot) -> None:
 
 def test_the_pages_of_a_visit(busy: Place, stage: Stage) -> None:
     controller = stage.kiosk.controller
-    check = lambda: assert_nothing_is_cut(stage.window, stage.qtbot)  # noqa: E731
+
+    def check() -> None:
+        assert_nothing_is_cut(stage.window, stage.qtbot)
+
     check()
     controller.chooseQueue()
     check()
@@ -143,17 +146,11 @@ def test_a_number_pad_is_never_mirrored(stage: Stage) -> None:
         stage.touch("haveTicket")
         stage.on_page("Number")
         stage.window.grabWindow()
-        x = {
-            item.objectName(): item.mapToScene(item.position()).x() for item in items(stage.window)
-        }
-        places = {name: stage_x(stage, name) for name in ("digit1", "digit3", "back", "entry")}
-        assert x
-        assert places["digit1"] < places["digit3"]
-        assert places["back"] > stage.window.width() / 2
+        assert middle(stage, "digit1") < middle(stage, "digit3")
+        assert middle(stage, "back") > stage.window.width() / 2
     finally:
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
 
-def stage_x(stage: Stage, name: str) -> float:
-    item = next(one for one in items(stage.window) if one.objectName() == name)
-    return item.mapToScene(item.boundingRect().center()).x()
+def middle(stage: Stage, name: str) -> int:
+    return stage.place_of(find(stage.window, name)).x()

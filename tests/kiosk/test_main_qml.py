@@ -302,6 +302,11 @@ def test_a_slot_that_raises_is_not_silent(stage: Stage, qtbot: QtBot) -> None:
     stage.kiosk.controller.pageChanged.disconnect(defect)
 
 
+def test_the_closed_window_asks_for_the_end(stage: Stage) -> None:
+    with stage.qtbot.waitSignal(stage.kiosk.controller.closed, timeout=2000):
+        stage.window.close()
+
+
 def test_closing_leaves_no_thread_and_no_listener(place: Place, qtbot: QtBot) -> None:
     before = set(threading.enumerate())
     kiosk = Kiosk(place.branch, ADDRESS, windowed=True, board=True)

@@ -13,7 +13,7 @@ from kiosk.models import Rows
 
 class Row(NamedTuple):
     name: str
-    count: int
+    size: int
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_the_same_rows_again_tell_nothing(rows: Rows) -> None:
 def test_a_changed_field_tells_its_role_alone(rows: Rows) -> None:
     log = told(rows)
     rows.show([Row("a", 1), Row("b", 9), Row("c", 3)])
-    role = next(number for number, name in rows.roleNames().items() if name == b"count")
+    role = next(number for number, name in rows.roleNames().items() if name == b"size")
     assert log == [("changed", 1, [role])]
     assert rows.data(rows.index(1), role) == 9
 

@@ -4,6 +4,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 from aiohttp import ClientWebSocketResponse, web
@@ -87,7 +88,8 @@ class House:
         **headers: str,
     ) -> Reply:
         """Send ``body`` (bytes as they are, else as JSON) to ``path`` under the API."""
-        data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
+        raw = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
+        data = None if raw is None else BytesIO(raw)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
         if who is not None:
             sent["Authorization"] = who

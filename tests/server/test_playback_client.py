@@ -2,7 +2,7 @@
 
 import io
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 import aiohttp
 import pytest
@@ -11,11 +11,11 @@ from aiohttp.test_utils import TestServer
 
 from server.playback_client import PlaybackClient, PlaybackError
 
+Seen = list[Mapping[str, str]]
 TICKET = {"id": 7, "number": "A001", "state": "SERVING"}
 
 
-async def _answer(request: web.Request) -> web.Response:
-    request.app[SEEN].append(request.headers.copy())
+async def _answer(request: web.Request) -> web.StreamResponse:
     match request.path.removeprefix("/api/v1"):
         case "/refused":
             return web.json_response({"detail": "no"}, status=409)
@@ -30,15 +30,22 @@ async def _answer(request: web.Request) -> web.Response:
     return web.json_response(TICKET, status=201)
 
 
-SEEN: web.AppKey[list[object]] = web.AppKey("seen", list)
+@pytest.fixture
+def seen() -> Seen:
+    """The headers of every request."""
+    return []
 
 
 @pytest.fixture
-async def server() -> AsyncIterator[TestServer]:
+async def server(seen: Seen) -> AsyncIterator[TestServer]:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        seen.append(request.headers)
+        return await _answer(request)
+
     app = web.Application()
-    app[SEEN] = []
-    app.router.add_route("*", "/{rest:.*}", _answer)
-    async with TestServer(app) as server:
+    app.router.add_route("*", "/{rest:.*}", answer)
+    server = TestServer(app)
+    async with server:
         yield server
 
 
@@ -53,20 +60,18 @@ async def client(server: TestServer, log: io.StringIO) -> AsyncIterator[Playback
         yield PlaybackClient(session, str(server.make_url("/")), log)
 
 
-async def test_every_request_has_a_key_of_its_own(
-    client: PlaybackClient, server: TestServer
-) -> None:
+async def test_every_request_has_a_key_of_its_own(client: PlaybackClient, seen: Seen) -> None:
     for _ in range(3):
         await client.post("/call")
-    keys = {seen["Idempotency-Key"] for seen in server.app[SEEN]}  # type: ignore[index]
+    keys = {headers["Idempotency-Key"] for headers in seen}
     assert len(keys) == client.requests == 3
 
 
 async def test_a_customer_shows_the_secret_of_the_ticket(
-    client: PlaybackClient, server: TestServer
+    client: PlaybackClient, seen: Seen
 ) -> None:
     await client.post("/leave", ticket="s3cret")
-    assert server.app[SEEN][0]["Authorization"] == "Ticket s3cret"  # type: ignore[index]
+    assert seen[0]["Authorization"] == "Ticket s3cret"
 
 
 async def test_a_refusal_is_an_answer(client: PlaybackClient) -> None:
@@ -103,7 +108,7 @@ async def test_a_lost_connection_says_how_far_it_came(
 ) -> None:
     await client.post("/call")
     await server.close()
-    with pytest.raises(PlaybackError, match="does not answer .* It answered 1 requests before"):
+    with pytest.raises(PlaybackError, match=r"does not answer .* It answered 1 requests before"):
         await client.post("/call")
 
 

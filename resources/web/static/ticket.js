@@ -14,7 +14,7 @@ import { T } from "./ticket/texts.js";
 
 const UNKNOWN = new Set([401, 403, 404]);
 
-const secret = decodeURIComponent(location.pathname.split("/")[2] ?? "");
+const secret = location.pathname.split("/")[2] ?? "";
 const api = new Api({ ticket: secret });
 const live = new Live({ onBoards: reread, onTransition: reread, onQueueGone: reread }, secret);
 const refresh = new Refresh(read);
