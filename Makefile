@@ -7,7 +7,8 @@ TRACES ?=
 
 BIN := .venv/bin
 SET_UP := @$(PYTHON) packaging/set_up.py
-PYTEST := $(BIN)/python -m pytest $(if $(TRACES),--trace-dir='$(TRACES)')
+# The tests look for their browser in the PATH; the set-up leaves it in the environment.
+PYTEST := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest $(if $(TRACES),--trace-dir='$(TRACES)')
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test test-slow lint check-style screenshots docs lock

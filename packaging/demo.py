@@ -59,9 +59,12 @@ def _kiosk(data: str, speed: str) -> Iterator[str]:
     port = _free_port()
     address = f"http://127.0.0.1:{port}"
     where = ("--data", data, "--host", "127.0.0.1", "--port", str(port))
-    kiosk = subprocess.Popen([BIN / "waitwise", *where, "--windowed", "--board", "--speed", speed])
+    command = [str(BIN / "waitwise"), *where, "--windowed", "--board", "--speed", speed]
+    noted = Path(data) / "kiosk.log"
+    with noted.open("wb") as log:
+        kiosk = subprocess.Popen(command, stderr=log)
     try:
-        _wait_until_it_answers(kiosk, address)
+        _wait_until_it_answers(kiosk, address, noted)
         yield address
     finally:
         kiosk.send_signal(signal.SIGTERM)
@@ -72,17 +75,15 @@ def _kiosk(data: str, speed: str) -> Iterator[str]:
             kiosk.wait()
 
 
-def _wait_until_it_answers(kiosk: "subprocess.Popen[bytes]", address: str) -> None:
+def _wait_until_it_answers(kiosk: "subprocess.Popen[bytes]", address: str, noted: Path) -> None:
     until = time.monotonic() + STARTS_WITHIN_S
-    while time.monotonic() < until:
-        if kiosk.poll() is not None:
-            sys.exit("The kiosk did not start, for the reason above.")
+    while time.monotonic() < until and kiosk.poll() is None:
         try:
             with urllib.request.urlopen(f"{address}/api/v1/health", timeout=5):  # noqa: S310
                 return
         except (urllib.error.URLError, TimeoutError):
             time.sleep(0.2)
-    sys.exit(f"The kiosk did not answer within {STARTS_WITHIN_S} s.")
+    sys.exit(f"The kiosk did not start. It said:\n{noted.read_text()}")
 
 
 def _replay(*words: str) -> int:

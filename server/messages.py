@@ -13,9 +13,10 @@ from core.values import Board, Ticket
 Audience = Literal["staff", "customer", "anyone"]
 
 
-class Hello(msgspec.Struct, frozen=True, tag="hello"):
+class Hello(msgspec.Struct, frozen=True):
     """The first and only thing a client says; staff in a browser are known by their cookie."""
 
+    type: Literal["hello"]
     token: str | None = None
     ticket: str | None = None
     queues: Annotated[tuple[int, ...], Meta(max_length=1000)] = ()

@@ -1,6 +1,7 @@
 """Serves the web pages and their scripts from ``resources``, under a strict security policy."""
 
 import hashlib
+import logging
 import re
 from collections.abc import Mapping
 from importlib.resources import files
@@ -9,7 +10,10 @@ from pathlib import Path
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from server.masking import masked
 from server.problems import API_PREFIX
+
+logger = logging.getLogger(__name__)
 
 WEB_ROOT = Path(str(files("resources"))) / "web"
 
@@ -66,6 +70,11 @@ async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
         response = await handler(request)
     except web.HTTPException as error:
         response = _apology(error.status)
+    except ConnectionError:
+        raise
+    except Exception:
+        logger.exception("defect while answering %s %s", request.method, masked(request.path))
+        response = _apology(500)
     if response.prepared:
         return response
     response.headers["Server"] = "WaitWise"
@@ -113,9 +122,10 @@ def _within(root: Path, asked: str) -> Path:
 
 
 def _send(request: web.Request, file: Path) -> web.Response:
-    if not file.is_file():
-        raise web.HTTPNotFound
-    content = file.read_bytes()
+    try:
+        content = file.read_bytes()
+    except OSError:
+        raise web.HTTPNotFound from None
     tag = hashlib.sha256(content).hexdigest()[:32]
     asked = request.if_none_match or ()
     if any(known.value in (tag, "*") for known in asked):

@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
+from contextlib import suppress
 from typing import Any
 
 import msgspec
-from aiohttp import WSMessage, WSMsgType, web
+from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
 
 from core.branch import Branch
 from core.commands import SweepDue
@@ -132,12 +133,11 @@ async def _close(
     request: web.Request, socket: web.WebSocketResponse, closing: Closing, within_s: float
 ) -> None:
     """Say goodbye; who does not take it in time is cut off."""
-    try:
+    with suppress(TimeoutError):
         async with asyncio.timeout(within_s):
             await socket.close(code=closing.code, message=closing.words.encode())
-    except TimeoutError:
-        if request.transport is not None:
-            request.transport.abort()
+    if socket.close_code == WSCloseCode.ABNORMAL_CLOSURE and request.transport is not None:
+        request.transport.abort()
 
 
 _hellos = msgspec.json.Decoder(Hello)

@@ -63,7 +63,11 @@ Window {
 
     PointHandler {
         acceptedButtons: Qt.AllButtons
-        onActiveChanged: if (active)
-            window.kiosk.touched()
+        onActiveChanged: {
+            if (!active)
+                return;
+            Theme.keysInUse = false;
+            window.kiosk.touched();
+        }
     }
 }

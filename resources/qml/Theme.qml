@@ -5,6 +5,8 @@ import QtQuick
 // Colour, type, spacing and radius. Sizes are for a short side of 600; the window sets the unit.
 QtObject {
     property real unit: 1
+    // Where the focus is, matters to those who use keys.
+    property bool keysInUse: false
 
     readonly property color background: "#F3F6FA"
     readonly property color surface: "#FFFFFF"

@@ -2,11 +2,10 @@
 
 import re
 
-import pytest
 from playwright.sync_api import Page, Request, Route, expect
 
 from tests.browser.conftest import Faults, NewPage
-from tests.browser.desk import button, offered, sign_in, sit_down, take_counter, tap
+from tests.browser.desk import button, offered, sign_in, sit_down, tap
 from tests.browser.house import OWNER, PIN, House
 
 
@@ -26,9 +25,7 @@ def test_no_token_is_kept_where_a_script_can_read_it(page: Page, house: House) -
     assert token not in kept
 
 
-def test_serving_a_customer_who_follows_on_the_phone(
-    page: Page, phone: Page, house: House
-) -> None:
+def test_serving_a_customer_who_follows_on_the_phone(page: Page, phone: Page, house: House) -> None:
     joined = house.join()
     phone.goto(joined["url"])
     expect(phone.locator("#number")).to_have_text("A001")
@@ -216,22 +213,21 @@ def test_a_reload_keeps_the_place_and_signing_out_closes_it(page: Page, house: H
     expect(page.get_by_label("Name")).to_have_value(OWNER)
 
 
-@pytest.mark.parametrize("where", ["desk", "choose"])
-def test_a_session_that_ended_leads_back_to_the_sign_in(
-    page: Page, house: House, where: str
-) -> None:
-    house.token()
-    sign_in(page, house)
-    expect(page.get_by_role("button", name="Counter 2")).to_be_visible()
-    if where == "desk":
-        take_counter(page)
-        expect(button(page, "call")).to_be_enabled()
+def test_a_session_that_ended_leads_back_to_the_sign_in(page: Page, house: House) -> None:
+    sit_down(page, house)
     house.post("auth/logout-all")
-    if where == "desk":
-        tap(page, "call")
-    else:
-        page.get_by_role("button", name="Counter 2").click()
     expect(page.locator("#sign-in-why")).to_contain_text("Your sign-in has ended")
+    expect(page.locator("#desk")).to_be_hidden()
+
+
+def test_a_tap_by_somebody_unknown_leads_back_to_the_sign_in(page: Page, house: House) -> None:
+    house.join()
+    sit_down(page, house)
+    expect(button(page, "call")).to_be_enabled()
+    page.context.clear_cookies()
+    tap(page, "call")
+    expect(page.locator("#sign-in-why")).to_contain_text("Your sign-in has ended")
+    assert house.get("queues/1")["serving"] == 0
 
 
 def test_a_counter_shows_who_holds_it_and_who_loses_it_is_told(

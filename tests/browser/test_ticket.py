@@ -41,9 +41,7 @@ def test_a_late_customer_is_put_back_in_line(phone: Page, house: House) -> None:
     assert (ticket["state"], ticket["position"]) == ("WAITING", 1)
 
 
-def test_when_the_grace_time_ends_the_end_of_the_line_is_offered(
-    phone: Page, house: House
-) -> None:
+def test_when_the_grace_time_ends_the_end_of_the_line_is_offered(phone: Page, house: House) -> None:
     house.patch("queues/1", {"grace_time_s": 1})
     joined = house.join()
     house.join()

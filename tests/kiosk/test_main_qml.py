@@ -71,6 +71,16 @@ def test_a_keyboard_does_as_well(stage: Stage) -> None:
     assert stage.place.waiting() == 1
 
 
+def test_the_focus_is_shown_to_who_uses_keys_alone(stage: Stage) -> None:
+    assert not seen(stage.window, "ring")
+    QTest.keyClick(stage.window, Qt.Key.Key_Tab)
+    stage.qtbot.waitUntil(lambda: len(seen(stage.window, "ring")) == 1)
+    assert find(stage.window, "haveTicket").hasActiveFocus()
+    stage.touch("start")
+    stage.on_page("Queues")
+    assert not seen(stage.window, "ring")
+
+
 @pytest.mark.parametrize("taps", [2, 10])
 def test_many_taps_are_one_ticket(stage: Stage, taps: int) -> None:
     to_confirm(stage)
@@ -85,14 +95,14 @@ def test_many_taps_are_one_ticket(stage: Stage, taps: int) -> None:
 
 
 def test_a_second_tap_does_not_fall_on_the_page_that_follows(stage: Stage) -> None:
-    start = stage.place_of(find(stage.window, "start"))
-    for _ in range(2):
-        stage.touch_at(start)
+    to_confirm(stage)
+    take = stage.place_of(find(stage.window, "take"))
+    stage.kiosk.controller.chooseQueue()
     stage.on_page("Queues")
-    tile = stage.place_of(find(stage.window, "queue1"))
-    for _ in range(3):
-        stage.touch_at(tile)
-    stage.qtbot.wait(400)
+    stage.touch("queue1")
+    stage.touch_at(take)
+    stage.on_page("Confirm")
+    stage.qtbot.wait(100)
     assert stage.page == "Confirm"
     assert stage.place.waiting() == 0
 

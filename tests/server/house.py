@@ -1,6 +1,7 @@
 """A branch behind a real HTTP server, and one call to ask it anything as anybody."""
 
 import json
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -113,9 +114,20 @@ class House:
         return socket
 
 
+def narrow_socket(host: str, port: int, family: socket.AddressFamily) -> socket.socket:
+    """A listening socket whose connections keep little that is unread."""
+    listening = socket.socket(family)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 4096)
+    listening.bind((host, port))
+    return listening
+
+
 @asynccontextmanager
-async def open_house(world: World, settings: ServerSettings) -> AsyncIterator[House]:
+async def open_house(
+    world: World, settings: ServerSettings, *, narrow: bool = False
+) -> AsyncIterator[House]:
     """A house that is open for a while."""
-    server = TestServer(create_app(world.branch, settings))
+    app = create_app(world.branch, settings)
+    server = TestServer(app, socket_factory=narrow_socket) if narrow else TestServer(app)
     async with TestClient(server) as client:
         yield House(world, client)

@@ -51,6 +51,10 @@ Item {
             clip: true
             maximumLength: 60
             activeFocusOnTab: true
+            Keys.onPressed: event => {
+                Theme.keysInUse = true;
+                event.accepted = false;
+            }
             Accessible.role: Accessible.EditableText
             Accessible.name: entry.label
         }

@@ -19,6 +19,7 @@ Item {
     Accessible.focusable: true
     Accessible.onPressAction: clicked()
     Keys.onPressed: event => {
+        Theme.keysInUse = true;
         if ([Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key) && !event.isAutoRepeat) {
             event.accepted = true;
             clicked();
@@ -34,9 +35,10 @@ Item {
     }
 
     Rectangle {
+        objectName: "ring"
         anchors.fill: parent
         anchors.margins: -Theme.px(4)
-        visible: touchable.activeFocus
+        visible: touchable.activeFocus && Theme.keysInUse
         radius: Theme.radius + Theme.px(4)
         color: "transparent"
         border.width: Theme.px(3)

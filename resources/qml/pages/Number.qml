@@ -14,6 +14,7 @@ PageFrame {
     onBack: kiosk.home()
     focus: true
     Keys.onPressed: event => {
+        Theme.keysInUse = true;
         if (event.key === Qt.Key_Backspace)
             kiosk.erase();
         else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)

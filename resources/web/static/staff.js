@@ -22,6 +22,7 @@ const live = new Live({
   onBoards: () => shown?.show(),
   onQueueGone: () => shown?.show(),
   onNewQueue: () => shown === chooser && chooser.show(),
+  onDenied: denied,
 });
 const taps = new Taps(api, () => denied());
 const common = { api, taps, live, me: () => recall("user"), onFailed: failed };
@@ -43,10 +44,10 @@ async function start() {
   else ask();
 }
 
-/** After a reload: back to where this person was. */
+/** After a reload or a new sign-in: back to where this person was. */
 function resume() {
   const place = recall("counter");
-  return place ? serve(place.queue, place.counter) : chooseCounter();
+  return place?.user === recall("user").id ? serve(place.queue, place.counter) : chooseCounter();
 }
 
 function ask(why) {
@@ -59,9 +60,10 @@ function ask(why) {
   askToSignIn(why);
 }
 
-function signedIn(user) {
+async function signedIn(user) {
   keep("user", user);
-  return resume();
+  await resume();
+  document.querySelector(`#${shown === desk ? "desk" : "choose"} h1`)?.focus();
 }
 
 async function chooseCounter(why) {
@@ -74,7 +76,7 @@ async function chooseCounter(why) {
 }
 
 async function serve(queue, counter) {
-  keep("counter", { queue, counter });
+  keep("counter", { user: recall("user").id, queue, counter });
   shown = desk;
   showOnly("desk", VIEWS);
   await desk.sit(queue, counter);

@@ -16,7 +16,7 @@ const UNKNOWN = new Set([401, 403, 404]);
 
 const secret = location.pathname.split("/")[2] ?? "";
 const api = new Api({ ticket: secret });
-const live = new Live({ onBoards: reread, onTransition: reread, onQueueGone: reread }, secret);
+const live = new Live({ onBoards: reread, onTransition: reread, onQueueGone: reread, onDenied: reread }, secret);
 const refresh = new Refresh(read);
 
 /** @type {any} the ticket as last read */

@@ -16,7 +16,9 @@ const LONG_LABEL = 4;
  * @param {boolean} one whether it is the board of a single queue
  */
 export function renderBoards(boards, timeZone, one) {
-  renderCalls(boards.flatMap((board) => board.serving).sort(newestFirst("since")));
+  const calls = boards.flatMap(({ name, serving }) =>
+    serving.map((call) => ({ ...call, queue: boards.length > 1 ? name : null })));
+  renderCalls(calls.sort(newestFirst("since")));
   renderLate(boards.flatMap((board) => board.late).sort(oldestFirst("expires_at")));
   renderRecent(boards.flatMap((board) => board.recent).sort(newestFirst("at")), timeZone);
   renderQueues(boards, one);
@@ -55,8 +57,9 @@ function density(count) {
   return count <= 12 ? "some" : "many";
 }
 
-function callRow({ number, counter, here }) {
+function callRow({ number, counter, here, queue }) {
   return make("li", { class: `call ${here ? "call-here" : "call-new"}` },
+    queue === null ? null : make("span", { class: "call-queue", dir: "auto", text: queue }),
     make("span", { class: "call-line" },
       make("span", { class: "number call-number", text: number }),
       icon(here ? "check" : "arrow"),

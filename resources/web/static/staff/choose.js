@@ -80,7 +80,7 @@ export class Choose {
   }
 
   #whose(counter) {
-    const words = { nobody: T.nobodyHolds, me: T.yours, other: T.heldBy(counter.staff?.name ?? "") };
+    const words = { nobody: counter.ticket ? null : T.nobodyHolds, me: T.yours, other: T.heldBy(counter.staff?.name ?? "") };
     const state = counter.state === "open" ? null : T.counterStates[counter.state];
     const serves = counter.ticket ? T.serves(counter.ticket.number) : null;
     return [words[this.#holding(counter)], state, serves].filter(Boolean).join(" · ");

@@ -1,0 +1,84 @@
+"""The server in a thread of its own, beside a screen."""
+
+import json
+import logging
+import socket
+import threading
+import urllib.request
+from dataclasses import replace
+
+import pytest
+
+from core.errors import WorldError
+from server.app import CannotListenError, ServerSettings, ServerThread
+from server.listening import lan_address, url_of
+from server.masking import masked
+from tests.core.factory import World
+
+ANY_PORT = ServerSettings(port=0)
+
+
+def read_branch(url: str) -> object:
+    with urllib.request.urlopen(f"{url}/api/v1/branch", timeout=5) as answer:  # noqa: S310
+        return json.load(answer)["name"]
+
+
+def test_it_answers_from_start_to_stop(world: World) -> None:
+    server = ServerThread(world.branch, ANY_PORT)
+    url = server.start()
+    assert url.startswith("http://127.0.0.1:")
+    assert read_branch(url) == "Town hall"
+    server.stop()
+    with pytest.raises(OSError, match="refused"):
+        read_branch(url)
+    server.stop()
+    assert "server" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_stopping_what_never_started_is_harmless(world: World) -> None:
+    ServerThread(world.branch, ANY_PORT).stop()
+
+
+def test_a_port_in_use_is_said_in_words(world: World) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        server = ServerThread(world.branch, ServerSettings(port=port))
+        with pytest.raises(CannotListenError, match=f"Port {port} .* in use .*--port"):
+            server.start()
+        server.stop()
+    assert issubclass(CannotListenError, WorldError)
+
+
+def test_an_address_that_is_not_ours_is_said_in_words(world: World) -> None:
+    for host in ["192.0.2.7", "no.such.host.invalid"]:
+        server = ServerThread(world.branch, replace(ANY_PORT, host=host))
+        with pytest.raises(CannotListenError, match=f"Cannot listen on {host}.*--host"):
+            server.start()
+
+
+def test_the_port_can_be_taken_again_at_once(world: World) -> None:
+    first = ServerThread(world.branch, ANY_PORT)
+    url = first.start()
+    read_branch(url)
+    first.stop()
+    second = ServerThread(world.branch, ServerSettings(port=int(url.rpartition(":")[2])))
+    assert second.start() == url
+    second.stop()
+
+
+def test_links_name_an_address_that_others_reach() -> None:
+    assert url_of("::", 8080) == f"http://{lan_address()}:8080"
+    assert url_of("127.0.0.1", 80) == "http://127.0.0.1:80"
+    assert url_of("fd00::1", 80) == "http://[fd00::1]:80"
+
+
+def test_secrets_stay_out_of_the_log(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    server = ServerThread(world.branch, ANY_PORT)
+    url = server.start()
+    with caplog.at_level(logging.INFO, logger="server.access"):
+        with urllib.request.urlopen(f"{url}/t/very-secret?x=very-secret", timeout=5):  # noqa: S310
+            pass
+        server.stop()
+    assert "GET /t/*** 200" in caplog.text
+    assert "very-secret" not in caplog.text
+    assert masked("/a\x1b[0mb") == "/a?[0mb"

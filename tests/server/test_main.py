@@ -1,0 +1,220 @@
+"""``waitwise-server`` as a process of its own."""
+
+import json
+import os
+import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from core.folder import DATABASE_NAME
+from server import serving
+from server.__main__ import main
+from tests.core.factory import World
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE_S = 30
+AS_NOBODY = """
+import os, sys
+from server.__main__ import main
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+sys.exit(main(["serve", "--port", "0", "--data", sys.argv[1]]))
+"""
+INIT = ("--owner", "Ann", "--pin", "2468", "--queue", "Desk", "--slots", "2")
+
+
+class Ran(NamedTuple):
+    """What came of a command line."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command line in this process."""
+
+    def run(*arguments: str | Path) -> Ran:
+        capfd.readouterr()
+        code = main([str(argument) for argument in arguments])
+        return Ran(code, *capfd.readouterr())
+
+    return run
+
+
+@contextmanager
+def serve(data: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A server process and its URL; ended at the latest on leaving."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "server", "serve", "--data", str(data), "--port", "0"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        line = ""
+        while not (found := re.search(r"http://\S+(?=/staff)", line)):
+            line = process.stdout.readline()
+            assert line, process.stderr and process.stderr.read()
+        yield process, found[0]
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def refused(ran: Ran, words: str) -> None:
+    assert ran.code == 2, ran
+    assert re.search(words, ran.err), ran.err
+    assert "Traceback" not in ran.err
+    assert ran.out == ""
+
+
+def test_a_branch_is_set_up_served_checked_and_ended(run: Run, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    made = run("init", "--data", data, *INIT)
+    assert (made.code, made.err) == (0, "")
+    refused(run("init", "--data", data, *INIT), "set up already")
+    with serve(data) as (process, url):
+        with urllib.request.urlopen(f"{url}/api/v1/health", timeout=5) as answer:  # noqa: S310
+            assert json.load(answer)["status"] == "ok"
+        refused(run("serve", "--data", data, "--port", "0"), "already running")
+        checked = run("check", "--data", data, "--json")
+        assert checked.code == 0
+        report = json.loads(checked.out)
+        assert report["violated"] == 0
+        assert all(line["holds"] for line in report["lines"])
+        process.send_signal(signal.SIGTERM)
+        out, err = process.communicate(timeout=PATIENCE_S)
+    assert process.returncode == 0
+    assert "stopping" in out
+    assert err == ""
+    assert not (data / f"{DATABASE_NAME}-wal").exists(), "closed in order"
+
+
+def test_killed_and_started_again(run: Run, tmp_path: Path) -> None:
+    run("init", "--data", tmp_path, *INIT)
+    with serve(tmp_path) as (process, _):
+        process.kill()
+        process.wait(timeout=PATIENCE_S)
+    with serve(tmp_path) as (process, _):
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=PATIENCE_S)
+        assert process.returncode == 0
+
+
+def test_a_violation_is_shown_and_is_exit_code_1(run: Run, world: World) -> None:
+    world.join()
+    database = sqlite3.connect(world.database_path)
+    names = database.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'queue'"
+    ).fetchall()
+    assert names
+    for name, _ in names:
+        database.execute(f"DROP TRIGGER {name}")
+    database.execute("UPDATE queue SET active = 7")
+    database.commit()
+    outcome = run("check", "--data", world.folder)
+    database.execute("UPDATE queue SET active = 1")
+    for _, text in names:
+        database.execute(text)
+    database.commit()
+    database.close()
+    assert outcome.code == 1
+    assert "VIOLATED" in outcome.out
+    assert outcome.err == ""
+
+
+def test_a_data_folder_that_cannot_be_made(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("not a folder")
+    for command in (("init", *INIT), ("serve",)):
+        refused(run(*command, "--data", file / "data"), "data folder .* cannot be used")
+
+
+def test_a_read_only_data_folder(run: Run, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    assert run("init", "--data", data, *INIT).code == 0
+    for path in [data, *data.iterdir()]:
+        path.chmod(0o555 if path.is_dir() else 0o444)
+        os.chown(path, 0, 0) if os.geteuid() == 0 else None
+    tmp_path.chmod(0o755)
+    outcome = subprocess.run(
+        [sys.executable, "-c", AS_NOBODY, str(data)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE_S,
+        check=False,
+    )
+    data.chmod(0o755)
+    refused(Ran(outcome.returncode, outcome.stdout, outcome.stderr), "cannot be used|read-only")
+
+
+def test_a_database_made_by_a_newer_version(run: Run, tmp_path: Path) -> None:
+    assert run("init", "--data", tmp_path, *INIT).code == 0
+    with sqlite3.connect(tmp_path / DATABASE_NAME) as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    database.close()
+    refused(run("serve", "--data", tmp_path, "--port", "0"), "newer version")
+
+
+def test_a_database_that_is_none(run: Run, tmp_path: Path) -> None:
+    (tmp_path / DATABASE_NAME).write_bytes(b"nothing of the kind" * 1000)
+    refused(run("serve", "--data", tmp_path, "--port", "0"), DATABASE_NAME)
+    refused(run("check", "--data", tmp_path), DATABASE_NAME)
+    refused(run("check", "--data", tmp_path / "none"), "no database")
+
+
+def test_a_port_in_use(run: Run, tmp_path: Path) -> None:
+    run("init", "--data", tmp_path / "a", *INIT)
+    with serve(tmp_path / "a") as (_, url):
+        port = url.rpartition(":")[2]
+        refused(run("serve", "--data", tmp_path / "b", "--port", port), f"Port {port} .*--port")
+
+
+@pytest.mark.parametrize("change", [("--pin", "1"), ("--slots", "0"), ("--owner", " ")])
+def test_init_refuses_what_cannot_be(run: Run, tmp_path: Path, change: tuple[str, str]) -> None:
+    data = tmp_path / "data"
+    refused(run("init", "--data", data, *INIT, *change), change[0].strip("-"))
+    assert not data.exists()
+
+
+def test_it_needs_no_qt() -> None:
+    code = (
+        "import sys; sys.modules['PySide6'] = None; sys.modules['qasync'] = None\n"
+        "import server.__main__; print('fine')"
+    )
+    outcome = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert outcome.stdout == "fine\n", outcome.stderr
+
+
+async def test_the_sweep_goes_on_after_a_failure(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    from core.errors import StorageUnavailableError
+
+    def full(_: int) -> None:
+        raise StorageUnavailableError("the disk is full")
+
+    monkeypatch.setattr(world.branch.sweep, "run_once", full)
+    await serving.sweep_once(world.branch)
+    assert "the disk is full" in caplog.text
