@@ -40,7 +40,7 @@ test-slow:  ## the tests that take their time
 	$(PYTEST) -m slow $(TESTS)
 
 lint:  ## style, types and import rules alone
-	$(SET_UP) test
+	$(SET_UP) run
 	@$(MAKE) --no-print-directory check-style
 
 check-style:

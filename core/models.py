@@ -22,6 +22,9 @@ from sqlalchemy import (
 
 from core.states import ACTIVE, Actor, Calling, CounterState, Event, Role, State
 
+MOST_COUNTERS = 1_000
+"""How many counters a queue has at most, retired ones apart."""
+
 metadata = MetaData()
 
 
@@ -61,7 +64,11 @@ user = Table(
     Column("closed", Integer, nullable=False, server_default="0"),
     _check(f"role IN ({sql_list(Role)})", "user_role_is_known"),
     _check("name IS NULL OR length(name) BETWEEN 1 AND 80", "user_name_is_short"),
-    _check("phone IS NULL OR phone GLOB '+[1-9]*'", "phone_is_e164"),
+    _check(
+        "phone IS NULL OR (phone GLOB '+[1-9]*' AND substr(phone, 2) NOT GLOB '*[^0-9]*'"
+        " AND length(phone) <= 16)",
+        "phone_is_e164",
+    ),
     _check("closed IN (0, 1)", "user_is_closed_or_not"),
     _check(
         "role = 'customer' OR (name IS NOT NULL AND secret_hash IS NOT NULL)",
@@ -116,7 +123,7 @@ queue = Table(
     _check("length(name) BETWEEN 1 AND 80", "queue_has_a_name"),
     _check("length(prefix) BETWEEN 1 AND 3 AND prefix NOT GLOB '*[^A-Z]*'", "prefix_is_letters"),
     _check("max_size IS NULL OR max_size BETWEEN 1 AND 100000", "max_size_is_positive"),
-    _check("service_slots BETWEEN 1 AND 1000", "service_slots_is_positive"),
+    _check(f"service_slots BETWEEN 1 AND {MOST_COUNTERS}", "service_slots_is_positive"),
     _check("grace_time_s BETWEEN 1 AND 86400", "grace_time_is_positive"),
     _check(
         "call_timeout_s IS NULL OR call_timeout_s BETWEEN 1 AND 86400", "call_timeout_is_positive"

@@ -17,7 +17,7 @@ from core.database import sql
 from core.errors import Code, refuse
 from core.events import BranchChanged, QueueDeleted
 from core.line import fill, queue_row
-from core.models import counter, queue, ticket, user
+from core.models import MOST_COUNTERS, counter, queue, ticket, user
 from core.outcomes import Outcome
 from core.queue_rows import COUNTER_BY_ID, QUEUE_BY_ID, SERVED_BY, counter_value, queue_value
 from core.states import Actor, CounterState, Role
@@ -94,10 +94,10 @@ _NEW_COUNTER = sql(
         state=CounterState.OPEN.value,
     )
 )
-_RETIRE = sql(
+_REVIVE = sql(
     counter.update()
     .where(counter.c.id == bindparam("of_counter"))
-    .values(retired=bindparam("is_retired"))
+    .values(retired=0, state=CounterState.OPEN.value, staff_id=None)
 )
 _SET_COUNTER = sql(
     counter.update()
@@ -109,11 +109,6 @@ _COUNTER_HOME = sql(
         counter.c.id == bindparam("of_counter"), counter.c.retired == 0
     )
 )
-_SET_SLOTS = sql(
-    queue.update()
-    .where(queue.c.id == bindparam("of_queue"))
-    .values(service_slots=bindparam("slots"))
-)
 
 
 def create_queue(tx: Transaction, command: CreateQueue, asker: Asker) -> Outcome:
@@ -124,7 +119,6 @@ def create_queue(tx: Transaction, command: CreateQueue, asker: Asker) -> Outcome
     values["prefix"] = _wanted_prefix(tx, command.prefix, but=0)
     made = tx.run(_INSERT, {"owner": owner, **_stored(values)})
     assert made.lastrowid is not None
-    _resize(tx, made.lastrowid, command.service_slots)
     tx.queue_changed(made.lastrowid)
     tx.happened.append(BranchChanged())
     return Outcome(show_queue(tx, made.lastrowid), created=True)
@@ -143,7 +137,6 @@ def change_queue(tx: Transaction, command: ChangeQueue, asker: Asker) -> Outcome
     if "prefix" in command.changes:
         values["prefix"] = _wanted_prefix(tx, values["prefix"], but=queue_id)
     tx.run(_UPDATE, {"of_queue": queue_id, **_stored(values)})
-    _resize(tx, queue_id, values["service_slots"])
     tx.queue_changed(queue_id)
     tx.happened.append(BranchChanged())
     fill(tx, queue_id, asker)
@@ -175,7 +168,11 @@ def add_counter(tx: Transaction, command: AddCounter, asker: Asker) -> Outcome:
     known = present.get(label)
     if known is not None and not known[1]:
         raise refuse(Code.TAKEN, f"{row.name} already has a counter {label}. Nothing was changed.")
-    tx.run(_SET_SLOTS, {"of_queue": row.id, "slots": standing + 1})
+    if standing >= MOST_COUNTERS:
+        raise refuse(
+            Code.INVALID,
+            f"{row.name} has {standing} counters, and no more fit. Nothing was changed.",
+        )
     counter_id = _revive(tx, known[0]) if known else _new_counter(tx, row.id, label)
     tx.queue_changed(row.id)
     fill(tx, row.id, asker)
@@ -259,35 +256,8 @@ def _counters(tx: Transaction, queue_id: int) -> list[tuple[int, int, str, int]]
     return tx.run(_COUNTERS, {"of_queue": queue_id}).fetchall()
 
 
-def _resize(tx: Transaction, queue_id: int, slots: int) -> None:
-    """Bring the number of counters to ``slots``, as far as serving ones allow."""
-    counters = _counters(tx, queue_id)
-    standing = [found for found in counters if not found[3]]
-    retired = [found for found in counters if found[3]]
-    for _ in range(slots - len(standing)):
-        if retired:
-            _revive(tx, retired.pop(0)[0])
-        else:
-            _new_counter(tx, queue_id, _next_label({c[2] for c in _counters(tx, queue_id)}, 1))
-    free = [found for found in standing if not _is_serving(tx, found[0])]
-    excess = len(standing) - slots
-    for found in reversed(free):
-        if excess <= 0:
-            return
-        tx.run(_RETIRE, {"of_counter": found[0], "is_retired": 1})
-        excess -= 1
-
-
-def _is_serving(tx: Transaction, counter_id: int) -> bool:
-    return tx.one(SERVED_BY, {"of_counter": counter_id}) is not None
-
-
 def _revive(tx: Transaction, counter_id: int) -> int:
-    tx.run(_RETIRE, {"of_counter": counter_id, "is_retired": 0})
-    tx.run(
-        _SET_COUNTER,
-        {"of_counter": counter_id, "becomes": CounterState.OPEN.value, "holder": None},
-    )
+    tx.run(_REVIVE, {"of_counter": counter_id})
     return counter_id
 
 

@@ -1,8 +1,9 @@
 """What the triggers on queues, counters, users and the branch judge and do."""
 
-from core.models import sql_list
+from core.models import MOST_COUNTERS, sql_list
 from core.schema_rules import (
     ACTIVE_STATES,
+    QUEUE_OF_NEW,
     SERVING_STATE,
     WAITING_STATE,
     Rules,
@@ -10,9 +11,11 @@ from core.schema_rules import (
     fixed,
     id_is_new,
 )
-from core.states import Role
+from core.states import CounterState, Role
 
 _SIGNS_IN = sql_list((Role.OWNER, Role.STAFF))
+_STANDING = "(SELECT count(*) FROM counter c WHERE c.queue_id = {} AND c.retired = 0)"
+_SERVES = "EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = {} AND t.state = 'SERVING')"
 
 
 def _queue_rules() -> Rules:
@@ -82,6 +85,42 @@ LIMITS = (
 )
 
 
+def counters_follow_slots() -> tuple[str, str, str]:
+    """Counters come and go with ``service_slots``; one that serves retires when it frees."""
+    missing = f"max(0, NEW.service_slots - {_STANDING.format('NEW.id')})"
+    excess = f"max(0, {_STANDING.format('NEW.id')} - NEW.service_slots)"
+    return (
+        f"UPDATE counter SET retired = 0, state = '{CounterState.OPEN}', staff_id = NULL"
+        " WHERE id IN (SELECT c.id FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 1"
+        f" ORDER BY c.number LIMIT {missing})",
+        "INSERT INTO counter (queue_id, number, label, state) SELECT NEW.id, row_number()"
+        " OVER (ORDER BY n) + (SELECT coalesce(max(c.number), 0) FROM counter c"
+        f" WHERE c.queue_id = NEW.id), n, '{CounterState.OPEN}'"
+        f" FROM ({_UNUSED_LABELS}) LIMIT {missing}",
+        "UPDATE counter SET retired = 1 WHERE id IN (SELECT c.id FROM counter c"
+        f" WHERE c.queue_id = NEW.id AND c.retired = 0 AND NOT {_SERVES.format('c.id')}"
+        f" ORDER BY c.number DESC LIMIT {excess})",
+    )
+
+
+_UNUSED_LABELS = (
+    "WITH RECURSIVE series (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM series WHERE n <"
+    " NEW.service_slots + (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id))"
+    " SELECT n FROM series WHERE CAST(n AS TEXT) NOT IN"
+    " (SELECT c.label FROM counter c WHERE c.queue_id = NEW.id) ORDER BY n"
+)
+"""Numbers no counter of the queue is labelled with, enough for all that may be missing."""
+
+
+def slots_follow_counters(grown: str) -> str:
+    """A counter more than ``service_slots`` says makes it say so; not while it shrinks."""
+    standing = _STANDING.format("NEW.queue_id")
+    return (
+        f"UPDATE queue SET service_slots = {standing}"
+        f" WHERE {grown} AND id = NEW.queue_id AND service_slots < {standing}"
+    )
+
+
 def limit_insert_rules() -> Rules:
     """Only the limits just set are told."""
     same = "q.max_size IS NEW.max_size AND q.service_slots IS NEW.service_slots"
@@ -116,7 +155,12 @@ def _counter_rules() -> Rules:
             "counter_is_held_by_staff",
             "NEW.staff_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user u"
             f" WHERE u.id = NEW.staff_id AND u.role IN ({_SIGNS_IN}))",
-        )
+        ),
+        (
+            "counters_are_not_too_many",
+            f"NEW.retired = 0 AND {MOST_COUNTERS} <= (SELECT count(*) FROM counter c"
+            " WHERE c.queue_id = NEW.queue_id AND c.retired = 0 AND c.id IS NOT NEW.id)",
+        ),
     ]
 
 
@@ -128,10 +172,14 @@ def counter_insert_rules() -> Rules:
 
 def counter_update_rules() -> Rules:
     """What a change of a counter must be."""
-    serves = "SELECT 1 FROM ticket t WHERE t.counter_id = NEW.id AND t.state = 'SERVING'"
+    slots = QUEUE_OF_NEW.format("service_slots")
     return [
         fixed("counter_identity_is_fixed", "id", "queue_id", "number"),
-        ("a_serving_counter_stays", f"NEW.retired > OLD.retired AND EXISTS ({serves})"),
+        ("a_serving_counter_stays", f"NEW.retired > OLD.retired AND {_SERVES.format('NEW.id')}"),
+        (
+            "counters_retire_by_shrinking",
+            f"NEW.retired > OLD.retired AND {_STANDING.format('NEW.queue_id')} <= {slots}",
+        ),
         *_counter_rules(),
     ]
 
@@ -159,6 +207,7 @@ def user_update_rules() -> Rules:
     return [
         fixed("user_identity_is_fixed", "id"),
         ("queue_has_an_owner", f"(NEW.role <> 'owner' OR NEW.closed) AND {owns}"),
+        ("accounts_stay_accounts", "OLD.role <> 'customer' AND NEW.role = 'customer'"),
         *user_rules(),
     ]
 
@@ -169,6 +218,12 @@ def user_delete_rules() -> Rules:
         ("accounts_are_closed_not_deleted", "OLD.role <> 'customer'"),
         ("user_has_tickets", "EXISTS (SELECT 1 FROM ticket t WHERE t.user_id = OLD.id)"),
     ]
+
+
+def session_rules() -> Rules:
+    """Whose every session must be."""
+    account = f"SELECT 1 FROM user u WHERE u.id = NEW.user_id AND u.role IN ({_SIGNS_IN})"
+    return [("session_is_an_accounts", f"NOT EXISTS ({account} AND u.closed = 0)")]
 
 
 def branch_update_rules() -> Rules:

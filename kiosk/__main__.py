@@ -2,17 +2,17 @@
 
 import argparse
 import logging
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import WorldError
+from kiosk.display import has_screen
 
 ENDED_BY_WORLD = 2
 NO_SCREEN = 3
 _NO_SCREEN_TEXT = (
-    "There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY is set. Start waitwise from a "
+    "There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY names one. Start waitwise in a "
     "graphical session, or run the same branch without a screen: waitwise-server serve. "
     "Nothing was changed."
 )
@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     logging.getLogger("alembic").setLevel(logging.WARNING)
-    if not _has_screen():
+    if not has_screen():
         return _say(_NO_SCREEN_TEXT, NO_SCREEN)
     try:
         from kiosk.composition import Settings, run
@@ -73,12 +73,6 @@ def _speed(text: str) -> int:
     if not 1 <= speed <= 3600:
         raise argparse.ArgumentTypeError("a speed is a number from 1 to 3600")
     return speed
-
-
-def _has_screen() -> bool:
-    if sys.platform != "linux":
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
 def _say(text: str, status: int) -> int:

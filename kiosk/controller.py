@@ -86,6 +86,11 @@ class Controller(QObject):
         self._first_start.close()
 
     @Slot()
+    def refresh(self) -> None:
+        """Read everything that is shown again."""
+        self._refresh.run_once()
+
+    @Slot()
     def touched(self) -> None:
         """Somebody is here."""
         self.idle.start()
@@ -213,7 +218,7 @@ class Controller(QObject):
 
     @Slot()
     def _show_rejoined(self) -> None:
-        self._refresh.run_once()
+        self.refresh()
         self._start_countdown()
 
     @Slot()

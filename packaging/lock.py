@@ -11,7 +11,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / ".venv" / "lock-tools"
 COMPILE = (
-    "pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url "
+    "pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url "
     "--no-emit-find-links --no-header --extra kiosk --extra test --extra build pyproject.toml "
     "-o packaging/requirements.lock"
 )
@@ -22,9 +22,8 @@ def main() -> int:
     if not (TOOLS / "bin" / "uv").exists():
         subprocess.run([sys.executable, "-m", "venv", str(TOOLS)], check=True)
         subprocess.run([str(TOOLS / "bin" / "pip"), "install", "--quiet", "uv"], check=True)
-    compiled = subprocess.run(
-        [str(TOOLS / "bin" / "uv"), *COMPILE.split(), *sys.argv[1:]], cwd=ROOT, check=False
-    )
+    compile_lock = [str(TOOLS / "bin" / "uv"), *COMPILE.split(), *sys.argv[1:]]
+    compiled = subprocess.run(compile_lock, cwd=ROOT, check=False, stdout=subprocess.DEVNULL)
     return compiled.returncode
 
 

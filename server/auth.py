@@ -74,11 +74,11 @@ HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {
 
 async def _verified(context: Context, body: requests.Login) -> User:
     services = context.services
-    keys = (f"name:{body.name.strip().casefold()}", f"address:{context.request.remote}")
+    keys = (f"name:{body.name.casefold()}", f"address:{context.request.remote}")
     _refuse_if_limited(context, keys)
     async with services.one_log_in:
         _refuse_if_limited(context, keys)
-        known = context.branch.views.credentials(body.name.strip())
+        known = context.branch.views.credentials(body.name)
         secret_hash = None if known is None else known.secret_hash
         right = await services.passwords.verify(secret_hash, body.secret)
         if known is None or not right:

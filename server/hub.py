@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from core.branch import Branch
 from core.clock import to_datetime
 from core.errors import StorageUnavailableError
-from core.events import Happened, QueueChanged, TicketMoved
+from core.events import Happened, QueueChanged, QueueDeleted, TicketMoved
 from core.values import Board
 from server.listener import SHUT_DOWN, SIGNED_OUT, Closing, Listener
 from server.messages import Audience, BoardChanged, Heartbeat, Snapshot, encode, transition
@@ -26,6 +26,7 @@ class Hub:
         self._interval_s = heartbeat_interval_s
         self._listeners: set[Listener] = set()
         self._pending: list[Happened] = []
+        self._told: dict[int, int] = {}
         self._closing: Closing | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._heartbeats: asyncio.Task[None] | None = None
@@ -109,6 +110,8 @@ class Hub:
                 changed[event.queue_id] = None
             else:
                 beat = True
+            if isinstance(event, QueueDeleted):
+                self._told.pop(event.queue_id, None)
         for queue_id in changed:
             self._tell_board(queue_id)
         if beat:
@@ -131,8 +134,10 @@ class Hub:
     def _tell_board(self, queue_id: int) -> None:
         listeners = [one for one in self._listeners if queue_id in one.queues]
         board: Board | None = self._branch.views.board(queue_id) if listeners else None
-        if board is None:
+        # What happened since may have been read, and told, with what happened before.
+        if board is None or board.revision <= self._told.get(queue_id, -1):
             return
+        self._told[queue_id] = board.revision
         message = encode(BoardChanged(board.revision, board))
         for listener in listeners:
             listener.tell(message)

@@ -31,9 +31,9 @@ def run(arguments: argparse.Namespace) -> int:
     """Set up. Raises ``Refused`` (invalid, already_set_up) and ``WorldError``, in words."""
     wanted = convert({name: getattr(arguments, name) for name in SetUp.__struct_fields__}, SetUp)
     command = SetUpBranch(
-        owner_name=wanted.owner.strip(),
+        owner_name=wanted.owner,
         secret_hash=hash_secret(wanted.pin),
-        queue_name=wanted.queue.strip(),
+        queue_name=wanted.queue,
         service_slots=wanted.slots,
         grace_time_s=wanted.grace_time,
         calling=wanted.calling,
@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     if outcome.refusal is not None:
         raise Refused(outcome.refusal)
     sys.stdout.write(
-        f"The branch in {arguments.data} is set up: {wanted.queue.strip()}, "
+        f"The branch in {arguments.data} is set up: {wanted.queue}, "
         f"{wanted.slots} counters. Now run waitwise, or waitwise-server serve.\n"
     )
     return 0

@@ -12,6 +12,7 @@ from core.states import Calling, State
 _ID_MAX = 2**63 - 1
 _UNPRINTABLE = {"Cc", "Cs", "Zl", "Zp"}
 _DAY_S = 24 * 3600
+_SECRETS = {"pin", "secret"}
 
 Id = Annotated[int, Meta(ge=1, le=_ID_MAX)]
 Name = Annotated[str, Meta(min_length=1, max_length=80)]
@@ -35,13 +36,15 @@ StaffRole = Literal["owner", "staff"]
 
 
 class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A JSON object; its texts are printable and not blank."""
+    """A JSON object; its texts are printable, not blank, and but for secrets trimmed."""
 
     def __post_init__(self) -> None:
         for field in self.__struct_fields__:
             value = getattr(self, field)
-            if isinstance(value, str):
+            if type(value) is str:
                 _check_text(field, value)
+                if field not in _SECRETS:
+                    msgspec.structs.force_setattr(self, field, value.strip())
 
 
 class Nothing(Body, frozen=True):

@@ -25,7 +25,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--port", type=_port, default=DEFAULT_PORT, help="port to listen on; 0 for any free one"
     )
     parser.add_argument(
-        "--public-url", metavar="URL", help="base of the links customers get, if it is another one"
+        "--public-url",
+        type=_url,
+        metavar="URL",
+        help="base of the links customers get, if it is another one",
     )
 
 
@@ -95,6 +98,12 @@ def _print_addresses(address: str, branch: Branch) -> None:
     lines.append("Ctrl+C ends it.")
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()
+
+
+def _url(text: str) -> str:
+    if not text.startswith(("http://", "https://")):
+        raise argparse.ArgumentTypeError("a URL begins with http:// or https://")
+    return text
 
 
 def _port(text: str) -> int:

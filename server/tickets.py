@@ -31,7 +31,8 @@ async def join(context: Context) -> web.Response:
     """
     queue_id = context.path_id("queue")
     body = await context.body(requests.Join)
-    _check_queue(context, queue_id)
+    if not context.identity.is_staff:
+        _check_phone_may_join(context, queue_id)
     _check_wishes(body)
     command = commands.Join(queue_id, body.name, body.phone, body.language)
     outcome = await context.submit(command)
@@ -128,9 +129,9 @@ HANDLERS: dict[str, Handler] = {
 }
 
 
-def _check_queue(context: Context, queue_id: int) -> None:
+def _check_phone_may_join(context: Context, queue_id: int) -> None:
     queue = context.found(context.branch.views.queue(queue_id), "queue")
-    if not queue.join_from_phone and not context.identity.is_staff:
+    if not queue.join_from_phone:
         raise refuse(
             Code.FORBIDDEN,
             f"{queue.name} cannot be joined from a phone. Take a ticket at the kiosk, or ask the "

@@ -2,7 +2,9 @@
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -12,6 +14,7 @@ from core.branch import Branch
 from core.commands import SweepDue
 from core.errors import StorageUnavailableError
 from server.context import sweep_due
+from server.hub import Hub
 from server.identity import Identity, by_cookie, by_secret, by_token, check_origin
 from server.listener import (
     GONE,
@@ -47,14 +50,26 @@ async def talk(request: web.Request) -> web.WebSocketResponse:
         timeout=services.settings.close_within_s,
     )
     await socket.prepare(request)
-    closing = await _converse(socket, services, visitor)
-    await _close(request, socket, closing, services.settings.close_within_s)
+    end = partial(_end, request, socket, services.settings.close_within_s)
+    try:
+        greeted = await _greet(socket, services, visitor)
+    except StorageUnavailableError as error:
+        logger.warning("a listener is sent away, for nothing can be read: %s", error)
+        greeted = SHUT_DOWN
+    if isinstance(greeted, Closing):
+        await end(greeted)
+    else:
+        await _serve(socket, services.hub, greeted, end)
     return socket
 
 
-async def _converse(
+async def _greet(
     socket: web.WebSocketResponse, services: Services, visitor: Identity
-) -> Closing:
+) -> Listener | Closing:
+    """Hear the hello; the result listens already, or is the reason why not.
+
+    Raises ``StorageUnavailableError`` where nothing can be read.
+    """
     hello = await _hello(socket, services.settings.hello_within_s)
     if isinstance(hello, Closing):
         return hello
@@ -63,14 +78,8 @@ async def _converse(
         return identity
     listener = Listener(identity, frozenset(hello.queues), services.settings.unsent_limit)
     await _freshen(services.branch, listener.queues)
-    try:
-        services.hub.add(listener)
-        return await _serve(socket, listener)
-    except StorageUnavailableError as error:
-        logger.warning("a listener is sent away, for nothing can be read: %s", error)
-        return SHUT_DOWN
-    finally:
-        services.hub.remove(listener)
+    services.hub.add(listener)
+    return listener
 
 
 async def _hello(socket: web.WebSocketResponse, within_s: float) -> Hello | Closing:
@@ -79,7 +88,7 @@ async def _hello(socket: web.WebSocketResponse, within_s: float) -> Hello | Clos
     except TimeoutError:
         return NO_HELLO
     if message.type is not WSMsgType.TEXT:
-        return _end_of(message)
+        return _reason_in(message)
     try:
         return _hellos.decode(message.data)
     except (msgspec.DecodeError, UnicodeError, RecursionError):
@@ -100,20 +109,39 @@ async def _freshen(branch: Branch, queues: frozenset[int]) -> None:
         await sweep_due(branch, SweepDue(now))
 
 
-async def _serve(socket: web.WebSocketResponse, listener: Listener) -> Closing:
-    """Write and read until either has a reason to end, or the hub has."""
+async def _serve(
+    socket: web.WebSocketResponse,
+    hub: Hub,
+    listener: Listener,
+    end: Callable[[Closing], Awaitable[None]],
+) -> None:
+    """Write what the hub tells until the client, or the hub, has a reason to end."""
+    # The writer is cancelled only after the end: cancelled while it waits for a client that does
+    # not read, it would take the connection's one "drained" future, and with it the goodbye, along.
     writing = asyncio.create_task(_write(socket, listener), name="socket writer")
-    reading = asyncio.create_task(socket.receive(), name="socket reader")
     try:
-        either: set[asyncio.Future[Any]] = {writing, reading, listener.ending}
+        closing = await _reason_to_end(socket, listener, writing)
+        hub.remove(listener)
+        await end(closing)
+    finally:
+        hub.remove(listener)
+        writing.cancel()
+        await asyncio.gather(writing, return_exceptions=True)
+
+
+async def _reason_to_end(
+    socket: web.WebSocketResponse, listener: Listener, writing: asyncio.Task[Closing]
+) -> Closing:
+    reading = asyncio.create_task(socket.receive(), name="socket reader")
+    either: set[asyncio.Future[Any]] = {writing, reading, listener.ending}
+    try:
         await asyncio.wait(either, return_when=asyncio.FIRST_COMPLETED)
         if listener.ending.done():
             return listener.ending.result()
-        return _end_of(reading.result()) if reading.done() else writing.result()
+        return _reason_in(reading.result()) if reading.done() else writing.result()
     finally:
-        writing.cancel()
         reading.cancel()
-        await asyncio.gather(writing, reading, return_exceptions=True)
+        await asyncio.gather(reading, return_exceptions=True)
 
 
 async def _write(socket: web.WebSocketResponse, listener: Listener) -> Closing:
@@ -124,13 +152,13 @@ async def _write(socket: web.WebSocketResponse, listener: Listener) -> Closing:
         return GONE
 
 
-def _end_of(message: WSMessage) -> Closing:
+def _reason_in(message: WSMessage) -> Closing:
     """Why it ends when ``message`` comes where none should: nonsense, or the client left."""
     return NONSENSE if message.type in (WSMsgType.TEXT, WSMsgType.BINARY) else GONE
 
 
-async def _close(
-    request: web.Request, socket: web.WebSocketResponse, closing: Closing, within_s: float
+async def _end(
+    request: web.Request, socket: web.WebSocketResponse, within_s: float, closing: Closing
 ) -> None:
     """Say goodbye; who does not take it in time is cut off."""
     with suppress(TimeoutError):

@@ -93,6 +93,10 @@ QtObject {
         return state === "LATE" ? qsTr("I'm here: keep my place") : qsTr("Join again at the end");
     }
 
+    function withMore(text, more) {
+        return more > 0 ? qsTr("%1 (%2 more)").arg(text).arg(more) : text;
+    }
+
     function remaining(expires, now) {
         const seconds = Math.max(0, Math.ceil((expires - now) / 1000));
         return Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");

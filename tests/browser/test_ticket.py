@@ -2,8 +2,9 @@
 
 import re
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
+from tests.browser.conftest import Faults
 from tests.browser.house import House
 
 
@@ -80,6 +81,25 @@ def test_a_wrong_secret_is_answered_kindly(phone: Page, house: House) -> None:
         phone.goto(f"{house.url}/t/{secret}")
         expect(phone.locator("#unknown")).to_contain_text("We don't know this ticket")
         expect(phone.locator("#ticket")).to_be_hidden()
+
+
+def test_a_server_that_cannot_answer_just_now_is_asked_again(
+    phone: Page, house: House, faults: Faults
+) -> None:
+    faults.expect("status of 503")
+    joined = house.join()
+    answers = iter((503, 503))
+
+    def not_now(route: Route) -> None:
+        status = next(answers, None)
+        if status is None:
+            route.continue_()
+        else:
+            route.fulfill(status=status, json={"status": status, "detail": "Not now."})
+
+    phone.route("**/api/v1/ticket", not_now)
+    phone.goto(joined["url"])
+    expect(phone.locator("#number")).to_have_text("A001")
 
 
 def test_no_clock_of_the_phone_is_believed(phone: Page, house: House) -> None:

@@ -118,6 +118,20 @@ def test_the_pages_of_a_comeback(busy: Place, stage: Stage) -> None:
     assert_nothing_is_cut(stage.window, stage.qtbot)
 
 
+def test_the_board_on_a_crowded_day(language: None, place: Place, stage: Stage) -> None:
+    place.change(1, service_slots=20)
+    for _ in range(24):
+        place.join()
+    for _ in range(6):
+        place.move(place.call(), Event.TIME_OUT)
+    serving = stage.kiosk.controller.property("board").property("serving")
+    for calls in (1, 6, 14):
+        while len(serving.rows) < calls:
+            place.call()
+            stage.kiosk.controller.refresh()
+        assert_nothing_is_cut(stage.board, stage.qtbot)
+
+
 def test_the_first_start(language: None, empty_stage: Stage) -> None:
     stage = empty_stage
     assert_nothing_is_cut(stage.window, stage.qtbot)

@@ -18,6 +18,7 @@ from core.states import Actor, Role
 from core.values import User
 from server.access import BASE
 from server.app import create_app
+from server.services import SERVICES, Services
 from server.settings import ServerSettings
 from tests.core.factory import World
 
@@ -56,9 +57,10 @@ class Reply:
 class House:
     """The server of a world; ``owner`` and ``staff`` are Authorization headers."""
 
-    def __init__(self, world: World, client: Client) -> None:
+    def __init__(self, world: World, client: Client, services: Services) -> None:
         self.world = world
         self.client = client
+        self.services = services
         self.staff_id = self.make_user("Bob", Role.STAFF)
         self.owner = self.sign_in(OWNER_ID)
         self.staff = self.sign_in(self.staff_id)
@@ -130,4 +132,4 @@ async def open_house(
     app = create_app(world.branch, settings)
     server = TestServer(app, socket_factory=narrow_socket) if narrow else TestServer(app)
     async with TestClient(server) as client:
-        yield House(world, client)
+        yield House(world, client, app[SERVICES])

@@ -31,6 +31,17 @@ def test_every_call_has_a_handler_and_every_handler_a_call() -> None:
     assert len({(call.method, call.path) for call in CALLS}) == len(CALLS) == len(HANDLERS)
 
 
+def test_what_is_for_whom() -> None:
+    names = {who: {call.name for call in CALLS if call.who is who} for who in Who}
+    assert names[Who.ANYONE] == {"login", "read_branch", "read_board", "read_health"}
+    assert names[Who.VISITOR] == {"join"}
+    assert names[Who.CUSTOMER] == {"own_ticket", "read_ticket", "rejoin", "leave"}
+    assert names[Who.OWNER] == {
+        *("change_branch", "create_queue", "change_queue", "delete_queue"),
+        *("list_users", "create_user", "change_user", "delete_user"),
+    }
+
+
 @pytest.mark.parametrize("call", CALLS, ids=lambda call: call.name)
 async def test_who_may_call(house: House, call: Call) -> None:
     house.world.change(join_from_phone=True)

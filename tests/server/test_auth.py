@@ -1,13 +1,13 @@
 """Signing in and out, and what a token or cookie is good for."""
 
 import asyncio
+from typing import Any
 
 import pytest
 
 from core.commands import ChangeUser
 from server.identity import COOKIE
 from server.limits import WINDOW_S, WrongTries
-from server.services import SERVICES
 from server.settings import ServerSettings
 from tests.core.factory import World
 from tests.server.conftest import PIN
@@ -126,7 +126,7 @@ async def test_the_cookie_changes_things_only_from_the_branchs_own_pages(house: 
     cookie = f"{COOKIE}={house.staff.removeprefix('Bearer ')}"
     own = f"http://127.0.0.1:{house.client.port}"
     assert (await house.ask("GET", "/queues", Cookie=cookie)).status == 200
-    joining = ("POST", "/queues/1/join", {})
+    joining: tuple[str, str, dict[str, Any]] = ("POST", "/queues/1/join", {})
     assert (await house.ask(*joining, Cookie=cookie, Origin=own)).status == 201
     for origin in ["http://evil.example", "null", f"{own}0", "http://127.0.0.1"]:
         reply = await house.ask(*joining, Cookie=cookie, Origin=origin)
@@ -141,7 +141,7 @@ async def test_a_stale_cookie_is_no_cookie(house: House) -> None:
 
 
 async def test_guessing_a_pin_is_stopped_by_name_and_the_signed_in_go_on(known: House) -> None:
-    services = known.client.server.app[SERVICES]
+    services = known.services
     services.wrong_tries.record(*["name:ann"] * TRIES)
     reply = await login(known)
     assert (reply.status, reply.code) == (429, "too_many")
@@ -150,7 +150,7 @@ async def test_guessing_a_pin_is_stopped_by_name_and_the_signed_in_go_on(known: 
 
 
 async def test_guessing_is_stopped_by_address(known: House) -> None:
-    services = known.client.server.app[SERVICES]
+    services = known.services
     services.wrong_tries.record(*["address:127.0.0.1"] * (TRIES - 1))
     assert (await login(known, "0000", "Someone")).status == 401
     assert (await login(known)).status == 429
@@ -159,7 +159,7 @@ async def test_guessing_is_stopped_by_address(known: House) -> None:
 async def test_no_pin_is_verified_beyond_the_limit(
     known: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    services = known.client.server.app[SERVICES]
+    services = known.services
     verified = 0
 
     def verify(*_: object) -> bool:

@@ -189,6 +189,15 @@ def test_a_port_in_use(run: Run, tmp_path: Path) -> None:
         refused(run("serve", "--data", tmp_path / "b", "--port", port), f"Port {port} .*--port")
 
 
+@pytest.mark.parametrize("bad", [("--port", "x"), ("--port", "70000"), ("--public-url", "x")])
+def test_a_bad_option_is_explained(
+    capsys: pytest.CaptureFixture[str], bad: tuple[str, ...]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        main(["serve", *bad])
+    assert bad[0] in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("change", [("--pin", "1"), ("--slots", "0"), ("--owner", " ")])
 def test_init_refuses_what_cannot_be(run: Run, tmp_path: Path, change: tuple[str, str]) -> None:
     data = tmp_path / "data"

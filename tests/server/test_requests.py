@@ -203,6 +203,11 @@ def test_only_named_fields_are_changes() -> None:
         changes(parse(b"{}", QueueChanges))
 
 
+def test_texts_are_trimmed_and_secrets_are_not() -> None:
+    body = parse(b'{"name": " Ann ", "secret": " 24 ", "device": "a"}', Login)
+    assert (body.name, body.secret) == ("Ann", " 24 ")
+
+
 def test_an_empty_body_is_an_empty_object() -> None:
     assert parse(b"", Join) == Join()
 

@@ -9,20 +9,18 @@ import pytest
 from aiohttp import ClientWebSocketResponse, WSMsgType
 
 from core.commands import ChangeBranch, DeleteQueue, EndSession
+from core.errors import StorageUnavailableError
 from core.secrets import token_hash
 from core.states import Event
 from server.access import BASE
 from server.identity import COOKIE
-from server.services import SERVICES
 from server.settings import ServerSettings
 from tests.core.factory import World
 from tests.server.house import House, open_house
 
 PATIENCE_S = 5
 _CLOSE = 0x88
-QUICK = ServerSettings(
-    port=0, hello_within_s=0.3, heartbeat_interval_s=0.1, close_within_s=1.0, unsent_limit=20
-)
+QUICK = ServerSettings(port=0, heartbeat_interval_s=0.1)
 
 
 @pytest.fixture
@@ -121,8 +119,9 @@ async def test_a_burst_is_told_as_few_boards(house: House) -> None:
     staff = await house.socket({"token": token(house.staff), "queues": [1]})
     await hear(staff, "snapshot")
     await asyncio.gather(*(house.ask("POST", "/queues/1/join", {}, house.staff) for _ in range(50)))
-    revisions, moves = [], 0
-    while not revisions or revisions[-1] < house.world.queue().revision:
+    revisions: list[int] = []
+    moves = 0
+    while moves < 50 or revisions[-1] < house.world.queue().revision:
         message = await staff.receive_json(timeout=PATIENCE_S)
         if message["type"] == "board":
             revisions.append(message["revision"])
@@ -199,8 +198,20 @@ async def test_nothing_said_later_changes_a_ticket(house: House) -> None:
     assert house.world.see(ticket.id) == ticket
 
 
-async def test_silence_instead_of_a_hello_is_ended(quick: House) -> None:
-    assert await ended(await quick.socket()) == 1008
+async def test_where_nothing_can_be_read_a_listener_is_sent_away(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(*_: object) -> None:
+        raise StorageUnavailableError("the disk is gone")
+
+    monkeypatch.setattr(house.world.branch.views, "board", failing)
+    socket = await house.socket({"queues": [1]})
+    assert await ended(socket) == 1001
+
+
+async def test_silence_instead_of_a_hello_is_ended(world: World) -> None:
+    async with open_house(world, ServerSettings(port=0, hello_within_s=0.2)) as house:
+        assert await ended(await house.socket()) == 1008
 
 
 async def test_who_does_not_read_is_closed_with_1013_and_others_are_not_kept(world: World) -> None:
@@ -259,7 +270,7 @@ async def _deaf_socket(house: House) -> sockets.socket:
 
 async def _flood(house: House, reading: ClientWebSocketResponse | None, *, until: int) -> None:
     """Change the board until that many listeners are left; ``reading`` reads meanwhile."""
-    hub = house.client.server.app[SERVICES].hub
+    hub = house.services.hub
     for number in range(3000):
         house.world.change(name=f"{number:04} " + "x" * 70)
         if reading is not None:

@@ -51,7 +51,7 @@ CREATE TABLE user (
 	closed INTEGER DEFAULT '0' NOT NULL, 
 	CONSTRAINT user_role_is_known CHECK (role IN ('owner', 'staff', 'customer')), 
 	CONSTRAINT user_name_is_short CHECK (name IS NULL OR length(name) BETWEEN 1 AND 80), 
-	CONSTRAINT phone_is_e164 CHECK (phone IS NULL OR phone GLOB '+[1-9]*'), 
+	CONSTRAINT phone_is_e164 CHECK (phone IS NULL OR (phone GLOB '+[1-9]*' AND substr(phone, 2) NOT GLOB '*[^0-9]*' AND length(phone) <= 16)), 
 	CONSTRAINT user_is_closed_or_not CHECK (closed IN (0, 1)), 
 	CONSTRAINT who_signs_in_has_a_name_and_a_secret CHECK (role = 'customer' OR (name IS NOT NULL AND secret_hash IS NOT NULL))
 )
@@ -370,10 +370,16 @@ END
 ----
 CREATE TRIGGER queue_after_insert AFTER INSERT ON queue BEGIN
   INSERT INTO queue_limit (queue_id, after_sequence, max_size, service_slots) SELECT NEW.id, coalesce((SELECT max(sequence) FROM audit), 0), NEW.max_size, NEW.service_slots WHERE (NEW.max_size, NEW.service_slots) IS NOT (SELECT l.max_size, l.service_slots FROM queue_limit l WHERE l.queue_id = NEW.id ORDER BY l.id DESC LIMIT 1);
+  UPDATE counter SET retired = 0, state = 'open', staff_id = NULL WHERE id IN (SELECT c.id FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 1 ORDER BY c.number LIMIT max(0, NEW.service_slots - (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0)));
+  INSERT INTO counter (queue_id, number, label, state) SELECT NEW.id, row_number() OVER (ORDER BY n) + (SELECT coalesce(max(c.number), 0) FROM counter c WHERE c.queue_id = NEW.id), n, 'open' FROM (WITH RECURSIVE series (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM series WHERE n < NEW.service_slots + (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id)) SELECT n FROM series WHERE CAST(n AS TEXT) NOT IN (SELECT c.label FROM counter c WHERE c.queue_id = NEW.id) ORDER BY n) LIMIT max(0, NEW.service_slots - (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0));
+  UPDATE counter SET retired = 1 WHERE id IN (SELECT c.id FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0 AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = c.id AND t.state = 'SERVING') ORDER BY c.number DESC LIMIT max(0, (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0) - NEW.service_slots));
 END
 ----
 CREATE TRIGGER queue_after_update AFTER UPDATE OF max_size, service_slots ON queue BEGIN
   INSERT INTO queue_limit (queue_id, after_sequence, max_size, service_slots) SELECT NEW.id, coalesce((SELECT max(sequence) FROM audit), 0), NEW.max_size, NEW.service_slots WHERE (NEW.max_size, NEW.service_slots) IS NOT (SELECT l.max_size, l.service_slots FROM queue_limit l WHERE l.queue_id = NEW.id ORDER BY l.id DESC LIMIT 1);
+  UPDATE counter SET retired = 0, state = 'open', staff_id = NULL WHERE id IN (SELECT c.id FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 1 ORDER BY c.number LIMIT max(0, NEW.service_slots - (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0)));
+  INSERT INTO counter (queue_id, number, label, state) SELECT NEW.id, row_number() OVER (ORDER BY n) + (SELECT coalesce(max(c.number), 0) FROM counter c WHERE c.queue_id = NEW.id), n, 'open' FROM (WITH RECURSIVE series (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM series WHERE n < NEW.service_slots + (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id)) SELECT n FROM series WHERE CAST(n AS TEXT) NOT IN (SELECT c.label FROM counter c WHERE c.queue_id = NEW.id) ORDER BY n) LIMIT max(0, NEW.service_slots - (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0));
+  UPDATE counter SET retired = 1 WHERE id IN (SELECT c.id FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0 AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = c.id AND t.state = 'SERVING') ORDER BY c.number DESC LIMIT max(0, (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0) - NEW.service_slots));
 END
 ----
 CREATE TRIGGER queue_after_delete AFTER DELETE ON queue BEGIN
@@ -409,6 +415,7 @@ CREATE TRIGGER counter_before_insert BEFORE INSERT ON counter BEGIN
     WHEN EXISTS (SELECT 1 FROM counter c WHERE c.queue_id = NEW.queue_id AND c.number = NEW.number AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counter_number_is_the_queues_own')
     WHEN EXISTS (SELECT 1 FROM counter c WHERE c.queue_id = NEW.queue_id AND c.label = NEW.label AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counter_label_is_the_queues_own')
     WHEN NEW.staff_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.staff_id AND u.role IN ('owner', 'staff')) THEN RAISE(ABORT, 'counter_is_held_by_staff')
+    WHEN NEW.retired = 0 AND 1000 <= (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0 AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counters_are_not_too_many')
   END;
 END
 ----
@@ -416,10 +423,20 @@ CREATE TRIGGER counter_before_update BEFORE UPDATE ON counter BEGIN
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id OR NEW.queue_id IS NOT OLD.queue_id OR NEW.number IS NOT OLD.number THEN RAISE(ABORT, 'counter_identity_is_fixed')
     WHEN NEW.retired > OLD.retired AND EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = NEW.id AND t.state = 'SERVING') THEN RAISE(ABORT, 'a_serving_counter_stays')
+    WHEN NEW.retired > OLD.retired AND (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0) <= (SELECT service_slots FROM queue WHERE id = NEW.queue_id) THEN RAISE(ABORT, 'counters_retire_by_shrinking')
     WHEN EXISTS (SELECT 1 FROM counter c WHERE c.queue_id = NEW.queue_id AND c.number = NEW.number AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counter_number_is_the_queues_own')
     WHEN EXISTS (SELECT 1 FROM counter c WHERE c.queue_id = NEW.queue_id AND c.label = NEW.label AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counter_label_is_the_queues_own')
     WHEN NEW.staff_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.staff_id AND u.role IN ('owner', 'staff')) THEN RAISE(ABORT, 'counter_is_held_by_staff')
+    WHEN NEW.retired = 0 AND 1000 <= (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0 AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counters_are_not_too_many')
   END;
+END
+----
+CREATE TRIGGER counter_after_insert AFTER INSERT ON counter BEGIN
+  UPDATE queue SET service_slots = (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0) WHERE NEW.retired = 0 AND id = NEW.queue_id AND service_slots < (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0);
+END
+----
+CREATE TRIGGER counter_after_update AFTER UPDATE OF retired ON counter BEGIN
+  UPDATE queue SET service_slots = (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0) WHERE NEW.retired < OLD.retired AND id = NEW.queue_id AND service_slots < (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0);
 END
 ----
 CREATE TRIGGER counter_before_delete BEFORE DELETE ON counter BEGIN
@@ -440,6 +457,7 @@ CREATE TRIGGER user_before_update BEFORE UPDATE ON user BEGIN
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'user_identity_is_fixed')
     WHEN (NEW.role <> 'owner' OR NEW.closed) AND EXISTS (SELECT 1 FROM queue q WHERE q.owner_id = NEW.id) THEN RAISE(ABORT, 'queue_has_an_owner')
+    WHEN OLD.role <> 'customer' AND NEW.role = 'customer' THEN RAISE(ABORT, 'accounts_stay_accounts')
     WHEN NEW.phone IS NOT NULL AND EXISTS (SELECT 1 FROM user u WHERE u.phone = NEW.phone AND u.id IS NOT NEW.id) THEN RAISE(ABORT, 'user_phone_is_one_persons')
     WHEN NEW.role <> 'customer' AND NEW.closed = 0 AND EXISTS (SELECT 1 FROM user u WHERE u.name = NEW.name COLLATE NOCASE AND u.role <> 'customer' AND u.closed = 0 AND u.id IS NOT NEW.id) THEN RAISE(ABORT, 'account_name_is_one_persons')
   END;
@@ -449,6 +467,18 @@ CREATE TRIGGER user_before_delete BEFORE DELETE ON user BEGIN
   SELECT CASE
     WHEN OLD.role <> 'customer' THEN RAISE(ABORT, 'accounts_are_closed_not_deleted')
     WHEN EXISTS (SELECT 1 FROM ticket t WHERE t.user_id = OLD.id) THEN RAISE(ABORT, 'user_has_tickets')
+  END;
+END
+----
+CREATE TRIGGER session_before_insert BEFORE INSERT ON session BEGIN
+  SELECT CASE
+    WHEN NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.user_id AND u.role IN ('owner', 'staff') AND u.closed = 0) THEN RAISE(ABORT, 'session_is_an_accounts')
+  END;
+END
+----
+CREATE TRIGGER session_before_update BEFORE UPDATE ON session BEGIN
+  SELECT CASE
+    WHEN NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.user_id AND u.role IN ('owner', 'staff') AND u.closed = 0) THEN RAISE(ABORT, 'session_is_an_accounts')
   END;
 END
 ----

@@ -8,7 +8,7 @@ Item {
     required property QtObject board
     required property QtObject clock
     readonly property real row: Theme.px(40)
-    readonly property bool beside: width > height
+    readonly property bool beside: width > height && board.recent.count > 0
     readonly property real part: beside ? (width - Theme.wide) / 2 : width
 
     function fitting(height) {
@@ -103,7 +103,7 @@ Item {
         Rectangle {
             id: late
 
-            readonly property int shown: Math.min(4, side.board.late.count)
+            readonly property int shown: Math.min(4, side.board.late.count, side.fitting(side.height - lines.height - Theme.gap - Theme.px(56)))
 
             width: parent.width
             height: Theme.px(56) + shown * side.row
@@ -121,7 +121,7 @@ Item {
                 anchors.leftMargin: Theme.gap
                 anchors.rightMargin: Theme.gap
                 anchors.topMargin: Theme.px(6)
-                text: qsTr("Called, please come")
+                text: Words.withMore(qsTr("Called, please come"), side.board.late.count - late.shown)
                 color: Theme.boardAccent
             }
 

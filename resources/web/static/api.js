@@ -123,8 +123,11 @@ export class Api {
   }
 }
 
-/** @param {unknown} error */
-function mayAskAgain(error) {
+/**
+ * Whether no lasting answer was given: none at all, or "not now".
+ * @param {unknown} error
+ */
+export function mayAskAgain(error) {
   return error instanceof Unreachable ||
     (error instanceof Refused && COME_AGAIN.has(error.problem.status));
 }

@@ -3,7 +3,7 @@
  * a gap, a silence or a reconnect the boards are read again, and `age` admits how old they are.
  */
 
-import { Api, Refused, Unreachable, pauseAfter } from "./api.js";
+import { Api, Refused, mayAskAgain, pauseAfter } from "./api.js";
 import { clock } from "./clock.js";
 
 const SILENCE_MS = 12_000;
@@ -180,9 +180,9 @@ export class Live {
     }
   }
 
-  /** Unreachable is what `age` tells; a queue that is gone is the page's to notice. */
+  /** That nothing was read is what `age` tells; a queue that is gone is the page's to notice. */
   #notRead(error) {
-    if (error instanceof Unreachable) return;
+    if (mayAskAgain(error)) return;
     if (!(error instanceof Refused)) throw error;
     if (error.problem.status === 404) this.#listener.onQueueGone?.();
   }

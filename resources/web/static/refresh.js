@@ -1,6 +1,6 @@
 /** Reads something again whenever asked, one reading at a time, until it succeeds. */
 
-import { Unreachable, pauseAfter } from "./api.js";
+import { mayAskAgain, pauseAfter } from "./api.js";
 
 export class Refresh {
   #read;
@@ -8,7 +8,7 @@ export class Refresh {
   #again = false;
   #stopped = false;
 
-  /** @param {() => Promise<void>} read throws Unreachable if it is worth another try */
+  /** @param {() => Promise<void>} read repeated where no lasting answer came */
   constructor(read) {
     this.#read = read;
   }
@@ -41,7 +41,7 @@ export class Refresh {
       await this.#read();
       return true;
     } catch (error) {
-      if (!(error instanceof Unreachable)) throw error;
+      if (!mayAskAgain(error)) throw error;
       this.#again = true;
       return false;
     }

@@ -1,6 +1,6 @@
 /** The customer's page: one ticket, followed live. The secret in the link says which. */
 
-import { Api, Refused, Unreachable } from "./api.js";
+import { Api, Refused, mayAskAgain } from "./api.js";
 import { clock, remaining, runClocks, showTimes } from "./clock.js";
 import { byId, fillTexts, make, setText, showOnly } from "./elements.js";
 import { icon } from "./icons.js";
@@ -52,7 +52,7 @@ async function showBranch() {
     setText(byId("branch"), branch.name);
     setText(byId("queue"), branch.queues.find((one) => one.id === ticket.queue)?.name ?? "");
   } catch (error) {
-    if (!(error instanceof Unreachable)) throw error;
+    if (!mayAskAgain(error)) throw error;
     setTimeout(showBranch, 5_000);
   }
 }

@@ -31,6 +31,7 @@ export function renderBoards(boards, timeZone, one) {
 export function renderNothing(words) {
   for (const list of ["serving", "late", "recent", "queues"]) byId(list).replaceChildren();
   showAside(false);
+  document.querySelector(".calls-head").hidden = true;
   showEmpty(words);
 }
 
@@ -40,19 +41,18 @@ const oldestFirst = (key) => (a, b) => Date.parse(a[key]) - Date.parse(b[key]);
 function renderCalls(calls) {
   const list = byId("serving");
   list.dataset.density = density(calls.length);
-  list.classList.toggle("calls-long", calls.some(({ counter }) => counter.length > LONG_LABEL));
   showList(list, calls, ({ number, counter }) => `${number} ${counter}`, callRow);
-  if (calls.length > 0) showEmpty(null);
-  else showEmpty(T.nobodyServed);
+  document.querySelector(".calls-head").hidden = list.dataset.density !== "few";
+  showEmpty(calls.length > 0 ? null : T.nobodyServed);
 }
 
 function showEmpty(words) {
   byId("serving-empty").hidden = words === null;
-  document.querySelector(".calls-head").hidden = words !== null;
   setText(byId("serving-empty-words"), words ?? "");
 }
 
 function density(count) {
+  if (count === 0) return "none";
   if (count <= 5) return "few";
   return count <= 12 ? "some" : "many";
 }
@@ -63,7 +63,7 @@ function callRow({ number, counter, here, queue }) {
     make("span", { class: "call-line" },
       make("span", { class: "number call-number", text: number }),
       icon(here ? "check" : "arrow"),
-      make("span", { class: "call-counter" },
+      make("span", { class: `call-counter ${counter.length > LONG_LABEL ? "call-long" : ""}` },
         make("span", { class: "spoken", text: `${T.counter} ` }),
         make("bdi", { text: counter }))));
 }
