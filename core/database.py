@@ -131,6 +131,8 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         raise _failure(error, path) from error
+    except UnicodeDecodeError as error:
+        raise _damaged(error, path) from error
 
 
 def stored_version(connection: sqlite3.Connection) -> str | None:
@@ -175,13 +177,17 @@ def _foreign(path: Path) -> NotADatabaseError:
     )
 
 
+def _damaged(error: Exception, path: Path) -> NotADatabaseError:
+    return NotADatabaseError(
+        f"The file {path} is not a WaitWise database, or it is damaged ({error}). Put it back"
+        " from a backup, or name another data folder with --data. Nothing was changed."
+    )
+
+
 def _failure(error: sqlite3.Error, path: Path) -> WorldError:
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
     if code in _NOT_A_DATABASE:
-        return NotADatabaseError(
-            f"The file {path} is not a WaitWise database, or it is damaged ({error}). Put it back"
-            " from a backup, or name another data folder with --data. Nothing was changed."
-        )
+        return _damaged(error, path)
     if code in _FULL:
         cause = "The disk is full. Free some space"
     elif code in _BUSY:
