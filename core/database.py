@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import ClauseElement
 from sqlalchemy.dialects import sqlite
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from core.errors import (
@@ -131,6 +132,11 @@ def in_words(path: Path) -> Iterator[None]:
         yield
     except sqlite3.DatabaseError as error:
         raise _failure(error, path) from error
+    except DBAPIError as error:
+        # Migrations run through SQLAlchemy, which wraps what SQLite says.
+        if not isinstance(error.orig, sqlite3.Error):
+            raise
+        raise _failure(error.orig, path) from error
     except UnicodeDecodeError as error:
         raise _damaged(error, path) from error
 
@@ -145,7 +151,8 @@ def stored_version(connection: sqlite3.Connection) -> str | None:
 
 
 def _migrate(path: Path) -> None:
-    connection = connect(path)
+    # Not ``connect``: its settings would change a file that is not ours to change.
+    connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
     try:
         version = stored_version(connection)
         if version == SCHEMA_VERSION:
