@@ -45,40 +45,41 @@ class Writer:
         self._connection = database.writer()
         self._engine = Engine(self._connection, clock)
         self._submitted: SimpleQueue[_Submission | None] = SimpleQueue()
-        self._closed = threading.Event()
+        self._closed = False
+        self._closing = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
     def submit(self, command: Command, asker: Asker, key: Key | None = None) -> Future[Outcome]:
         """Queue a command; its future holds the outcome once it is durable."""
         future: Future[Outcome] = Future()
-        if self._closed.is_set():
-            future.set_exception(_shutting_down())
-        else:
-            self._submitted.put(_Submission(command, asker, key, future))
+        with self._closing:  # so that nothing is queued behind the end
+            if not self._closed:
+                self._submitted.put(_Submission(command, asker, key, future))
+                return future
+        future.set_exception(_shutting_down())
         return future
 
     def close(self) -> None:
         """Execute what is queued, then end the thread and close the connection."""
-        self._closed.set()
-        self._submitted.put(None)
+        with self._closing:
+            self._closed = True
+            self._submitted.put(None)
         self._thread.join()
         self._connection.close()
 
     def _run(self) -> None:
         closing = False
         while not closing:
-            batch, closing = self._take(block=not closing)
-            self._write(batch)
-        while batch := self._take(block=False)[0]:
+            batch, closing = self._take()
             self._write(batch)
 
-    def _take(self, *, block: bool) -> tuple[list[_Submission], bool]:
+    def _take(self) -> tuple[list[_Submission], bool]:
         """What is queued, up to a batch; and whether the end was among it."""
         batch: list[_Submission] = []
         while len(batch) < BATCH_LIMIT:
             try:
-                submission = self._submitted.get(block=block and not batch)
+                submission = self._submitted.get(block=not batch)
             except Empty:
                 break
             if submission is None:

@@ -144,10 +144,9 @@ export class Live {
   #takeNewer(board) {
     const known = this.boards.get(board.queue);
     if (!this.#queues.includes(board.queue) || (known && board.revision < known.revision)) return;
-    const missed = known && board.revision > known.revision + 1;
+    // A board is whole: one that skips revisions holds all that happened in between.
     this.#keep(board);
     this.#listener.onBoards?.(this.boards);
-    if (missed) this.#read([board.queue]);
   }
 
   #keep(board) {
@@ -157,6 +156,7 @@ export class Live {
 
   #compare({ revisions, now }) {
     clock.hear(now);
+    if (this.#queues.some((queue) => !(queue in revisions))) this.#listener.onQueueGone?.();
     const behind = this.#queues.filter((queue) =>
       (revisions[queue] ?? 0) > (this.boards.get(queue)?.revision ?? -1));
     if (behind.length > 0) this.#read(behind);
