@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from core.clock import Clock
 from core.commands import CreateUser, Key, MoveTicket, SetCounter, StartSession, SweepDue
@@ -76,7 +77,7 @@ def _yesterday(world: World) -> Ids:
     return {"gone": gone, "here": world.join(phone="+493012345600").id}
 
 
-def _called(world: World, queue_id: int, counter_id: int, **fields: str) -> int:
+def _called(world: World, queue_id: int, counter_id: int, **fields: Any) -> int:
     """A new ticket, called at once: the line must be empty."""
     ticket = world.join(queue_id, **fields)
     called = world.call(queue_id, counter_id)
@@ -85,11 +86,11 @@ def _called(world: World, queue_id: int, counter_id: int, **fields: str) -> int:
     return ticket.id
 
 
-def _late(world: World, queue_id: int, counter_id: int, **fields: str) -> int:
+def _late(world: World, queue_id: int, counter_id: int, **fields: Any) -> int:
     return world.move(_called(world, queue_id, counter_id, **fields), Event.TIME_OUT).id
 
 
-def _missed(world: World, queue_id: int, counter_id: int, **fields: str) -> int:
+def _missed(world: World, queue_id: int, counter_id: int, **fields: Any) -> int:
     late = _late(world, queue_id, counter_id, **fields)
     world.hands.advance(GRACE_S + 1)
     world.do(SweepDue(world.clock.peek(), ticket_id=late), SYSTEM)

@@ -1,6 +1,6 @@
 """Sabotage that no rule can refuse is found: by just the line that speaks of it, with the row."""
 
-from collections.abc import Iterator
+import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ import pytest
 from core.check import FINDERS, ROWS_SHOWN, check
 from core.errors import NotADatabaseError, WorldError
 from tests.core.break_ins import NOW, rewrite
-from tests.core.break_ins_tickets import join
+from tests.core.break_ins_tickets import COMPLETE, join, move
 from tests.core.crowded import Crowd, crowd, dump, plain
 
 NAMES = tuple(name for name, _ in FINDERS)
@@ -188,7 +188,7 @@ SABOTAGE: dict[str, Sabotage] = {
 
 
 @pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crowd]:
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Crowd:
     return crowd(tmp_path_factory.mktemp("crowd"))
 
 
@@ -283,6 +283,23 @@ def test_a_change_made_past_its_guard_is_found_in_the_audit(crowded: Crowd, tmp_
     found = _found(path)
     assert set(found) == {MADE, _line("2 ")}
     assert "made 4 active of 3" in found[_line("2 ")][0]
+
+
+def test_a_write_swallowed_by_a_trigger_of_the_connections_own_is_found(
+    crowded: Crowd, tmp_path: Path
+) -> None:
+    path = crowded.copy(tmp_path)
+    with plain(path) as connection:
+        swallow = "BEFORE {} BEGIN SELECT RAISE(IGNORE); END"
+        connection.execute(f"CREATE TEMP TRIGGER no_audit {swallow.format('INSERT ON audit')}")
+        complete = move("{called}", COMPLETE).format(now=NOW, **crowded.ids)
+        # The queue's counts do not move without an audit row, so that one alone gets nobody in.
+        with pytest.raises(sqlite3.IntegrityError, match="counts_follow_the_audit"):
+            connection.execute(complete)
+        connection.execute(f"CREATE TEMP TRIGGER no_counts {swallow.format('UPDATE ON queue')}")
+        connection.execute(complete)
+    found = _found(path)
+    assert set(found) == {_line("5a"), _line("5b"), COUNTS}
 
 
 def test_a_missing_file_is_told_in_words(tmp_path: Path) -> None:

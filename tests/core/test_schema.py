@@ -1,7 +1,6 @@
 """Every rule of the schema refuses a statement typed by hand, and the file stays as it was."""
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,7 +29,7 @@ def _name(attempt: Attempt) -> str:
 
 
 @pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crowd]:
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Crowd:
     return crowd(tmp_path_factory.mktemp("crowd"))
 
 

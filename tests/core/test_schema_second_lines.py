@@ -1,7 +1,6 @@
 """What stands behind the triggers: types, NOT NULL, foreign keys; and what is lawful by hand."""
 
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,7 +27,7 @@ BELONGINGS = ("ticket", "audit", "counter", "queue_limit")
 
 
 @pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crowd]:
+def crowded(tmp_path_factory: pytest.TempPathFactory) -> Crowd:
     return crowd(tmp_path_factory.mktemp("crowd"))
 
 

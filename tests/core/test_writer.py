@@ -5,9 +5,11 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
+from core.branch import open_branch
 from core.commands import (
     Asker,
     CallNext,
@@ -16,9 +18,11 @@ from core.commands import (
     Key,
     MoveTicket,
     SetCounter,
+    SetUpBranch,
 )
 from core.errors import Code, StorageUnavailableError
 from core.events import Happened, TicketMoved
+from core.folder import DATABASE_NAME
 from core.outcomes import Outcome, encode
 from core.states import Actor, CounterState, Event
 from core.values import Joined
@@ -108,6 +112,17 @@ def test_a_refusal_and_a_defect_undo_only_themselves(
         "a defect: str failed",
         "a defect: Join failed",
     ]
+
+
+def test_a_command_that_fails_half_way_leaves_nothing_of_its_first_half(tmp_path: Path) -> None:
+    branch = open_branch(tmp_path)
+    failing = branch.submit(SetUpBranch("Ann", "no hash", "x" * 81, branch_name="Hall"), STAFF)
+    assert isinstance(failing.exception(30), sqlite3.IntegrityError)
+    with plain(tmp_path / DATABASE_NAME) as connection:
+        for table in ("branch", "user", "queue"):
+            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+    assert branch.submit(SetUpBranch("Ann", "no hash", "Desk"), STAFF).result(30).created
+    branch.close()
 
 
 def test_nobody_is_answered_and_nothing_told_before_the_commit(

@@ -1,6 +1,7 @@
 """A branch whose time the test moves, and hands and eyes for the windows over it."""
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,12 +37,21 @@ _STAFF = Asker(Actor.STAFF, user_id=1)
 Wanted = TypeVar("Wanted", bound=Result)
 
 
+def _until_noon() -> int:
+    """Microseconds to the next noon here, so that no test passes into another service day."""
+    now = datetime.now().astimezone()
+    noon = now.replace(hour=12, minute=0, second=0, microsecond=0)
+    if noon < now:
+        noon += timedelta(days=1)
+    return (noon - now) // timedelta(microseconds=1)
+
+
 class Place:
-    """A branch on real SQLite, whose wall clock the test sets forward."""
+    """A branch on real SQLite, whose wall clock begins at noon and is set forward by the test."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._ahead = 0
+        self._ahead = _until_noon()
         self.branch = open_branch(path, Clock(wall=lambda: wall_clock() + self._ahead))
 
     def close(self) -> None:
