@@ -242,11 +242,10 @@ def test_a_first_start_without_room_is_told_in_words_and_works_with_room(tmp_pat
 UNPRIVILEGED = """
 import os, sys
 from pathlib import Path
-if os.geteuid() == 0:
+from core.database import Database, connect
+if os.geteuid() == 0:  # after the imports: the interpreter may lie where nobody else may read
     os.setgid(65534)
     os.setuid(65534)
-from core.database import Database, connect
-from core.errors import StorageUnavailableError
 try:
     Database.open(Path(sys.argv[1]))
     connect(Path(sys.argv[1])).execute("INSERT INTO user (role) VALUES ('customer')")
