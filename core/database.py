@@ -141,6 +141,11 @@ def in_words(path: Path) -> Iterator[None]:
         raise _damaged(error, path) from error
 
 
+def is_worlds(error: sqlite3.Error) -> bool:
+    """Whether the world caused ``error`` (a disk, a lock, a damaged file), and not a defect."""
+    return isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError
+
+
 def stored_version(connection: sqlite3.Connection) -> str | None:
     """The schema version of an open file, or None where there is none yet."""
     known = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'alembic_version'"

@@ -11,7 +11,7 @@ from sqlalchemy import bindparam, select
 from core import commands, joining, line, queues, setup, sweeping, users
 from core.clock import Clock
 from core.commands import Asker, Command, Key
-from core.database import sql
+from core.database import is_worlds, sql
 from core.errors import NOT_KEPT, Code, Refusal, Refused
 from core.events import Happened
 from core.models import branch, idempotency_key
@@ -91,7 +91,7 @@ class Engine:
     def execute(self, command: Command, asker: Asker, key: Key | None) -> Outcome:
         """The outcome of one command; a refusal undoes that command alone.
 
-        Raises ``sqlite3.OperationalError`` where the database failed: all must be rolled back.
+        Raises ``sqlite3.Error`` where the world failed the database: all must be rolled back.
         """
         digest = None if key is None else _digest(key)
         known = None if key is None else self._answer(digest, key)
@@ -121,10 +121,9 @@ class Engine:
         except sqlite3.IntegrityError as error:
             self._undo(happened_before)
             return Outcome(refusal=_refused_by_database(error))
-        except sqlite3.OperationalError:
-            raise
-        except BaseException:
-            self._undo(happened_before)
+        except BaseException as error:
+            if not (isinstance(error, sqlite3.Error) and is_worlds(error)):
+                self._undo(happened_before)
             raise
         self._connection.execute("RELEASE command")
         return outcome

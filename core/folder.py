@@ -5,6 +5,7 @@ import secrets
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from platformdirs import user_data_path
 
 from core.errors import DataFolderError
 
@@ -12,6 +13,11 @@ DATABASE_NAME = "waitwise.db"
 _KEY_NAME = "ticket.key"
 _LOCK_NAME = "waitwise.lock"
 _KEY_BYTES = 32
+
+
+def default_data_path() -> Path:
+    """Where a branch lies unless told otherwise: the user's own folder for program data."""
+    return user_data_path("waitwise", appauthor=False)
 
 
 class DataFolder:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from core.bus import Bus
 from core.clock import Clock
 from core.commands import Asker, Command, Key
-from core.database import Database
+from core.database import Database, is_worlds
 from core.engine import Engine
 from core.errors import StorageUnavailableError
 from core.events import Happened, TicketMoved
@@ -106,9 +106,9 @@ class Writer:
     def _execute(self, submission: _Submission) -> _Answer:
         try:
             return self._engine.execute(submission.command, submission.asker, submission.key)
-        except (sqlite3.OperationalError, sqlite3.DataError):
-            raise
         except Exception as error:
+            if isinstance(error, sqlite3.Error) and is_worlds(error):
+                raise
             logger.exception("a defect: %s failed", type(submission.command).__name__)
             return error
 

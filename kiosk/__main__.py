@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.errors import WorldError
+from core.folder import default_data_path
 from kiosk.display import has_screen
 
 ENDED_BY_WORLD = 2
 NO_SCREEN = 3
+INTERRUPTED = 130
 _NO_SCREEN_TEXT = (
     "There is no screen here: neither DISPLAY nor WAYLAND_DISPLAY names one. Start waitwise in a "
     "graphical session, or run the same branch without a screen: waitwise-server serve. "
@@ -37,6 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return run(Settings(**vars(arguments)))
     except WorldError as error:
         return _say(str(error), ENDED_BY_WORLD)
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -54,13 +58,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def default_data_path() -> Path:
-    """Where a branch lies unless told otherwise."""
-    from platformdirs import user_data_path
-
-    return user_data_path("waitwise", appauthor=False)
-
-
 def _port(text: str) -> int:
     port = int(text)
     if not 0 <= port <= 65535:
@@ -76,7 +73,7 @@ def _speed(text: str) -> int:
 
 
 def _say(text: str, status: int) -> int:
-    print(f"waitwise: {text}", file=sys.stderr)  # noqa: T201
+    sys.stderr.write(f"waitwise: {text}\n")
     return status
 
 

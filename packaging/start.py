@@ -12,10 +12,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from core.branch import open_branch
 from core.errors import WorldError
+from core.folder import default_data_path
 
 BIN = Path(sys.executable).parent
 INIT = ("--owner", "--pin", "--queue", "--slots")
@@ -43,8 +42,7 @@ def main() -> int:
 def _parse() -> "tuple[argparse.Namespace, list[str]]":
     """The data folder, and the words left for the server; those of the screens are dropped."""
     parser = argparse.ArgumentParser(prog="make run", add_help=False)
-    default = user_data_path("waitwise", appauthor=False)
-    parser.add_argument("--data", type=Path, default=default)
+    parser.add_argument("--data", type=Path, default=default_data_path())
     parser.add_argument("--host", default="0.0.0.0")  # noqa: S104 - tablets must reach it
     for flag in ("--windowed", "--board"):
         parser.add_argument(flag, action="store_true")

@@ -9,12 +9,12 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from platformdirs import user_data_path
-
 from core.errors import Refused, WorldError
+from core.folder import default_data_path
 from server import checking, initialising, replay, serving
 
 _CANNOT = 2
+_INTERRUPTED = 130
 
 Run = Callable[[argparse.Namespace], int]
 
@@ -34,6 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _cannot(error.refusal.detail)
     except WorldError as error:
         return _cannot(str(error))
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def _cannot(words: str) -> int:
@@ -67,7 +69,7 @@ def _add(
     parser.add_argument(
         "--data",
         type=Path,
-        default=user_data_path("waitwise"),
+        default=default_data_path(),
         metavar="DIR",
         help="the data folder (default: %(default)s)",
     )

@@ -8,6 +8,7 @@ import logging
 import socket
 import threading
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import replace
 
 from aiohttp import web
@@ -25,6 +26,7 @@ __all__ = ["CannotListenError", "Server", "ServerSettings", "ServerThread", "cre
 
 LARGEST_BODY = 64 * 1024
 _END_WITHIN_S = 2.0
+_TURNS_TO_ACCEPT = 5
 
 
 def create_app(branch: Branch, settings: ServerSettings) -> web.Application:
@@ -77,9 +79,21 @@ class Server:
     async def stop(self) -> None:
         """Close the sockets (1001), finish the requests in hand, and listen no more."""
         if self._runner is not None:
+            await self._accept_no_more()
             await self._runner.cleanup()
         if self._socket is not None:
             self._socket.close()
+
+    async def _accept_no_more(self) -> None:
+        """Let the connections accepted so far become known to the runner, which closes them.
+
+        One whose acceptance is still under way when asyncio's server closes is left open for ever.
+        """
+        assert self._socket is not None, "listen first"
+        with suppress(NotImplementedError):  # Windows has no readers to remove
+            asyncio.get_running_loop().remove_reader(self._socket.fileno())
+        for _ in range(_TURNS_TO_ACCEPT):
+            await asyncio.sleep(0)
 
 
 class ServerThread:

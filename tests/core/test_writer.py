@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -20,7 +21,8 @@ from core.commands import (
     SetCounter,
     SetUpBranch,
 )
-from core.errors import Code, StorageUnavailableError
+from core.engine import HANDLERS
+from core.errors import Code, NotADatabaseError, StorageUnavailableError
 from core.events import Happened, TicketMoved
 from core.folder import DATABASE_NAME
 from core.outcomes import Outcome, encode
@@ -310,3 +312,19 @@ def test_refusals_the_asker_can_mend_are_not_kept(world: World) -> None:
     assert world.refused(MoveTicket(1, Event.CANCEL), stranger, leave).code is Code.FORBIDDEN
     holder = world.customer(1)
     assert world.do(MoveTicket(1, Event.CANCEL), holder, leave).refusal is None
+
+
+def test_a_damaged_page_met_by_a_command_is_told_in_words(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def malformed(*_: object) -> NoReturn:
+        error = sqlite3.DatabaseError("database disk image is malformed")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+
+    monkeypatch.setitem(HANDLERS, Join, malformed)
+    failure = world.branch.submit(Join(1), STAFF).exception(30)
+    assert isinstance(failure, NotADatabaseError)
+    assert "from a backup" in str(failure)
+    monkeypatch.undo()
+    assert world.join().number == "A001"
