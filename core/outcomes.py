@@ -1,5 +1,7 @@
 """What a command came to, and how it is kept so that a repeated key gets the same answer."""
 
+from typing import get_args
+
 import msgspec
 
 from core.errors import Refusal
@@ -20,21 +22,7 @@ Result = (
     Branch | Called | Counter | Done | Joined | Queue | SessionStarted | SweepReport | Ticket | User
 )
 
-_KINDS: dict[str, type[Result]] = {
-    kind.__name__: kind
-    for kind in (
-        Branch,
-        Called,
-        Counter,
-        Done,
-        Joined,
-        Queue,
-        SessionStarted,
-        SweepReport,
-        Ticket,
-        User,
-    )
-}
+_KINDS: dict[str, type[Result]] = {kind.__name__: kind for kind in get_args(Result)}
 
 
 class Outcome(msgspec.Struct, frozen=True):
