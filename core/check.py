@@ -69,6 +69,14 @@ def check(path: Path) -> CheckReport:
             connection.close()
 
 
+def broken_rows(connection: sqlite3.Connection) -> list[str]:
+    """What breaks an invariant in an open database; its file and schema are taken as they are."""
+    subject = _Subject(connection, replay(connection))
+    return [
+        row for _, find in FINDERS if find not in (_integrity, _schema) for row in find(subject)
+    ]
+
+
 def _report(connection: sqlite3.Connection, path: Path) -> CheckReport:
     version = stored_version(connection)
     if version != SCHEMA_VERSION:
