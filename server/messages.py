@@ -10,6 +10,8 @@ from core.events import TicketMoved
 from core.states import Event, State
 from core.values import Board, Ticket
 
+QueueId = Annotated[int, Meta(ge=0, le=2**63 - 1)]
+"""What a database id can be; a larger number would be no queue but a fault of the storage."""
 Audience = Literal["staff", "customer", "anyone"]
 
 
@@ -19,7 +21,7 @@ class Hello(msgspec.Struct, frozen=True):
     type: Literal["hello"]
     token: str | None = None
     ticket: str | None = None
-    queues: Annotated[tuple[int, ...], Meta(max_length=1000)] = ()
+    queues: Annotated[tuple[QueueId, ...], Meta(max_length=1000)] = ()
 
 
 class Snapshot(msgspec.Struct, frozen=True, tag="snapshot"):

@@ -13,7 +13,7 @@ from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.typedefs import Handler
 
-from core.errors import Code, Refusal, Refused, StorageUnavailableError
+from core.errors import Code, Refusal, Refused, WorldError
 from core.states import Event, State
 from server.masking import masked
 
@@ -162,7 +162,7 @@ async def problems(request: web.Request, handler: Handler) -> web.StreamResponse
         return refusal_problem(error.refusal)
     except FaultError as error:
         return problem(error.fault, error.detail, headers=error.headers)
-    except StorageUnavailableError as error:
+    except WorldError as error:
         return _storage_problem(request, error)
     except web.HTTPException as error:
         return _http_problem(error)
@@ -175,7 +175,7 @@ async def problems(request: web.Request, handler: Handler) -> web.StreamResponse
         return problem(Fault.INTERNAL, _INTERNAL)
 
 
-def _storage_problem(request: web.Request, error: StorageUnavailableError) -> web.Response:
+def _storage_problem(request: web.Request, error: WorldError) -> web.Response:
     logger.warning("no storage for %s %s: %s", request.method, masked(request.path), error)
     return problem(
         Fault.STORAGE_UNAVAILABLE,

@@ -1,11 +1,11 @@
 """Refusals and failures as answers: one status per code, and nothing internal told."""
 
 from concurrent.futures import Future
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 
-from core.errors import Code, StorageUnavailableError
+from core.errors import Code, NotADatabaseError, StorageUnavailableError
 from core.outcomes import Outcome
 from core.states import State
 from server.problems import STATUS, Fault
@@ -32,6 +32,18 @@ async def test_a_full_disk_is_a_503_that_says_nothing_was_lost(
     assert (reply.status, reply.code) == (503, "storage_unavailable")
     assert int(reply.headers["Retry-After"]) > 0
     assert "Nothing was lost" in reply.json["detail"]
+
+
+async def test_a_damaged_file_is_a_503_that_keeps_its_path_to_itself(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def damaged(*_: Any) -> NoReturn:
+        raise NotADatabaseError("the file /secret/place is damaged")
+
+    monkeypatch.setattr(house.world.branch.views, "board", damaged)
+    reply = await house.ask("GET", "/queues/1/board")
+    assert (reply.status, reply.code) == (503, "storage_unavailable")
+    assert "/secret/place" not in reply.json["detail"]
 
 
 async def test_where_nothing_can_be_written_a_read_answers_what_is_stored(

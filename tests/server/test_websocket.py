@@ -177,6 +177,8 @@ async def test_signing_out_ends_the_socket(quick: House) -> None:
         '{"type": "goodbye"}',
         '{"type": "hello", "queues": "all"}',
         '{"type": "hello", "token": 5}',
+        '{"type": "hello", "queues": [9223372036854775808]}',
+        '{"type": "hello", "queues": [-1]}',
         "[" * 30_000,
         b"bytes",
     ],
