@@ -257,9 +257,7 @@ def _rejoin_after_grace(
     """Expire, then rejoin at the end, so that it does not matter whether the sweep came first."""
     missed = cause_by_system(tx, row, Event.EXPIRE, asker)
     if command.only_from is State.LATE:
-        detail = f"The grace time of {row.label} is over. Rejoining at the end may be possible."
-        refused = _refusal(tx, missed, asker, Code.GRACE_OVER, detail)
-        return Outcome(refusal=refused.refusal)
+        return Outcome(refusal=_grace_over(tx, missed, asker).refusal)
     try:
         _cause(tx, missed, MoveTicket(row.id, Event.REJOIN), asker, tx.now())
     except Refused as refused:
@@ -274,6 +272,9 @@ def _cause(
 ) -> TicketRow:
     state = State(row.state)
     rule = find(command.event, state, asker.actor)
+    wanted_place = command.event is Event.REJOIN and command.only_from is State.LATE
+    if wanted_place and state is State.MISSED:
+        raise _grace_over(tx, row, asker)
     if rule is None or command.only_from not in (None, state):
         raise _refusal(tx, row, asker, Code.NOT_ALLOWED, _not_allowed(row, command.event))
     failing = first_failing(rule.guards, tx.situation(row, at))
@@ -281,6 +282,11 @@ def _cause(
         detail = f"{row.label}: {DETAILS[failing]}"
         raise _refusal(tx, row, asker, Code(failing.value), detail)
     return make(tx, row, rule, asker, at=at, reason=command.reason)
+
+
+def _grace_over(tx: Transaction, row: TicketRow, asker: Asker) -> Refused:
+    detail = f"The grace time of {row.label} is over. Rejoining at the end may be possible."
+    return _refusal(tx, row, asker, Code.GRACE_OVER, detail)
 
 
 def _not_allowed(row: TicketRow, event: Event) -> str:

@@ -59,11 +59,14 @@ def test_a_rejoin_after_grace_is_the_same_whether_the_sweep_came_first(
     assert events[-2:] == [Event.EXPIRE, Event.REJOIN]
 
 
+@pytest.mark.parametrize("swept", [True, False])
 def test_a_rejoin_that_wants_only_its_place_gets_grace_over_and_the_expiry_stays(
-    world: World,
+    world: World, swept: bool
 ) -> None:
     late = world.ticket_in(State.LATE)
     world.hands.advance(GRACE_S + 1)
+    if swept:
+        world.sweep()
     wish = MoveTicket(late.id, Event.REJOIN, only_from=State.LATE)
     refusal = world.refused(wish, world.customer(late.id))
     assert (refusal.code, refusal.state) == (Code.GRACE_OVER, State.MISSED)
