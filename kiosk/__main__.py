@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="waitwise", description="The kiosk of a WaitWise branch, with its server inside."
     )
     parser.add_argument("--data", type=Path, default=default_data_path(), help="the data folder")
-    parser.add_argument("--host", default="0.0.0.0", help="the address to listen on")  # noqa: S104
+    parser.add_argument("--host", default="0.0.0.0", help="the address to listen on")  # noqa: S104 - tablets
     parser.add_argument("--port", type=_port, default=8080, help="the port to listen on")
     parser.add_argument("--windowed", action="store_true", help="in a window, not full screen")
     parser.add_argument("--board", action="store_true", help="open the board's window, too")

@@ -35,7 +35,7 @@ class QrImages(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002 - Qt
         """Qt's own question."""
         image = qr_image(unquote(id), max(_smallest_px, requestedSize.width()))
         size.setWidth(image.width())

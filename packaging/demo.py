@@ -79,7 +79,7 @@ def _wait_until_it_answers(kiosk: "subprocess.Popen[bytes]", address: str, noted
     until = time.monotonic() + STARTS_WITHIN_S
     while time.monotonic() < until and kiosk.poll() is None:
         try:
-            with urllib.request.urlopen(f"{address}/api/v1/health", timeout=5):  # noqa: S310
+            with urllib.request.urlopen(f"{address}/api/v1/health", timeout=5):  # noqa: S310 - ours
                 return
         except (urllib.error.URLError, TimeoutError):
             time.sleep(0.2)

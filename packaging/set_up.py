@@ -64,7 +64,7 @@ def _insist_on_python() -> None:
             "yours: make PYTHON=/path/to/python3 run"
         )
     try:
-        import ensurepip  # noqa: F401
+        import ensurepip  # noqa: F401 - is it there?
     except ImportError:
         raise SetUpError(
             "this Python cannot make virtual environments. As root, run\n"
