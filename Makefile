@@ -35,9 +35,9 @@ test:  ## style, types, import rules, then all tests but the slow (TESTS=path, T
 	$(PYTEST) -m 'not slow' $(TESTS)
 
 test-slow: export QT_QPA_PLATFORM := offscreen
-test-slow:  ## the tests that take their time
+test-slow:  ## the tests that take their time; all of them write docs/evidence.md
 	$(SET_UP) test
-	$(PYTEST) -m slow $(TESTS)
+	$(PYTEST) -m 'slow or evidence' $(or $(TESTS),--evidence-page docs/evidence.md)
 
 lint:  ## style, types and import rules alone
 	$(SET_UP) run
