@@ -6,8 +6,8 @@ from sqlalchemy import ColumnClause, bindparam, literal_column, select
 
 from core.clock import to_datetime
 from core.database import sql
-from core.models import audit, counter, queue, ticket
-from core.states import Event
+from core.models import audit, counter, one_of, queue, ticket
+from core.states import CALLS
 from core.ticket_rows import IN_LINE_ORDER, LATE, SERVING, WAITING, number_label
 from core.values import Board, BoardCall, BoardLate, BoardServing, BoardWaiting
 
@@ -43,9 +43,7 @@ _WAITING = sql(
     .order_by(*IN_LINE_ORDER)
     .limit(literal_column(str(_NUMBERS_SHOWN)))
 )
-_calls: ColumnClause[bool] = literal_column(
-    f"audit.event IN ('{Event.PROMOTE}', '{Event.CALL_AGAIN}')"
-)
+_calls: ColumnClause[bool] = literal_column(one_of("audit.event", CALLS))
 _RECENT = sql(
     select(ticket.c.prefix, ticket.c.number, counter.c.label, audit.c.at)
     .select_from(

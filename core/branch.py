@@ -3,6 +3,7 @@
 The server and the kiosk reach the database through here alone.
 """
 
+import asyncio
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -38,6 +39,12 @@ class Branch:
         could be written; then nothing was changed.
         """
         return self._writer.submit(command, asker, key)
+
+    def submit_async(
+        self, command: Command, asker: Asker, key: Key | None = None
+    ) -> asyncio.Future[Outcome]:
+        """As ``submit``, to be awaited in the running loop."""
+        return self._writer.submit_async(command, asker, key)
 
     def close(self) -> None:
         """Finish what was submitted, then let go of the database and the data folder."""

@@ -12,13 +12,13 @@ from typing import NamedTuple
 from core.audit_replay import Findings, replay
 from core.database import in_words, stored_version
 from core.errors import NotADatabaseError
-from core.models import sql_list
+from core.models import one_of
 from core.schema import SCHEMA_VERSION, statements
-from core.states import ACTIVE
+from core.states import ACTIVE, State
 
 ROWS_SHOWN = 20
 
-_ACTIVE = sql_list(ACTIVE)
+_ACTIVE = one_of("state", ACTIVE)
 
 
 class Line(NamedTuple):
@@ -158,8 +158,8 @@ _FREE = (
     " (SELECT 1 FROM ticket t WHERE t.counter_id = c.id AND t.state = 'SERVING'))"
 )
 _COUNTS = ", ".join(
-    f"(SELECT count(*) FROM ticket t WHERE t.queue_id = q.id AND t.state IN ({states}))"
-    for states in (_ACTIVE, "'SERVING'", "'WAITING'")
+    f"(SELECT count(*) FROM ticket WHERE queue_id = q.id AND {one_of('state', states)})"
+    for states in (ACTIVE, (State.SERVING,), (State.WAITING,))
 )
 
 FINDERS: tuple[tuple[str, Finder], ...] = (
@@ -187,7 +187,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
         "3a a user has one active ticket in a queue",
         _query(
             "user {} has {} active tickets in queue {}",
-            f"SELECT user_id, count(*), queue_id FROM ticket WHERE state IN ({_ACTIVE})"
+            f"SELECT user_id, count(*), queue_id FROM ticket WHERE {_ACTIVE}"
             " GROUP BY user_id, queue_id HAVING count(*) > 1",
         ),
     ),
@@ -197,7 +197,7 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
             "number {} of queue {} is on {} tickets",
             "SELECT number, queue_id, count(*) FROM ticket GROUP BY queue_id, service_day, number"
             " HAVING count(*) > 1 UNION ALL SELECT number, queue_id, count(*) FROM ticket"
-            f" WHERE state IN ({_ACTIVE}) GROUP BY queue_id, number HAVING count(*) > 1",
+            f" WHERE {_ACTIVE} GROUP BY queue_id, number HAVING count(*) > 1",
         ),
     ),
     ("4 every transition is one of the table", _replayed("table")),
@@ -258,13 +258,21 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
         "the last number and audit row of a queue are those of its tickets",
         _query(
             "queue {}: last number {}, day {}, audit row {}",
-            "SELECT q.id, q.last_number, q.service_day, q.last_sequence FROM queue q WHERE"
-            " q.last_sequence <> coalesce((SELECT max(sequence) FROM audit a"
-            " WHERE a.queue_id = q.id), 0)"
+            "WITH newest AS (SELECT queue_id, max(sequence) AS sequence FROM audit"
+            " GROUP BY queue_id) SELECT q.id, q.last_number, q.service_day, q.last_sequence"
+            " FROM queue q LEFT JOIN newest n ON n.queue_id = q.id WHERE"
+            " q.last_sequence <> coalesce(n.sequence, 0)"
             " OR q.service_day <> coalesce((SELECT max(service_day) FROM ticket t"
             " WHERE t.queue_id = q.id), 0)"
             " OR q.last_number <> coalesce((SELECT max(number) FROM ticket t"
             " WHERE t.queue_id = q.id AND t.service_day = q.service_day), 0)",
+        ),
+    ),
+    (
+        "an idempotency key has one answer",
+        _query(
+            "key {} has {} answers",
+            "SELECT hex(digest), count(*) FROM idempotency_key GROUP BY digest HAVING count(*) > 1",
         ),
     ),
 )

@@ -82,13 +82,9 @@ class Database:
 
     def last_time(self) -> int:
         """The newest engine time stored, in microseconds since 1970; 0 in an empty file."""
-        newest = (
-            "SELECT max(coalesce((SELECT engine_time FROM branch), 0),"
-            " coalesce((SELECT at FROM audit ORDER BY sequence DESC LIMIT 1), 0))"
-        )
         connection = self.reader()
         try:
-            return int(connection.execute(newest).fetchone()[0])
+            return newest_time(connection)
         finally:
             connection.close()
 
@@ -103,6 +99,15 @@ class Database:
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         finally:
             connection.close()
+
+
+def newest_time(connection: sqlite3.Connection) -> int:
+    """The newest engine time stored, in microseconds since 1970; 0 in an empty file."""
+    newest = (
+        "SELECT max(coalesce((SELECT engine_time FROM branch), 0),"
+        " coalesce((SELECT at FROM audit ORDER BY sequence DESC LIMIT 1), 0))"
+    )
+    return int(connection.execute(newest).fetchone()[0])
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -1,21 +1,21 @@
-"""Executes commands: one SAVEPOINT each, the idempotency key and the change in the same one."""
+"""Executes commands, each wholly or not at all, with its key in the same transaction."""
 
-import hashlib
 import logging
 import sqlite3
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam
 
 from core import commands, joining, line, queues, setup, sweeping, users
 from core.clock import Clock
 from core.commands import Asker, Command, Key
-from core.database import is_worlds, sql
-from core.errors import NOT_KEPT, Code, Refusal, Refused
-from core.events import Happened
-from core.models import branch, idempotency_key
-from core.outcomes import Outcome, decode, encode
+from core.database import is_worlds, newest_time, sql
+from core.errors import Code, Refusal, Refused
+from core.events import Happened, TicketMoved
+from core.keys import Keys
+from core.models import branch
+from core.outcomes import Outcome
 from core.transaction import Transaction
 
 logger = logging.getLogger(__name__)
@@ -42,25 +42,11 @@ HANDLERS: dict[type[Command], Handler] = {
     commands.EndSession: users.end_session,
 }
 
-_KNOWN_KEY = sql(
-    select(idempotency_key.c.fingerprint, idempotency_key.c.answer).where(
-        idempotency_key.c.id == bindparam("digest")
-    )
-)
-_KEEP = sql(
-    idempotency_key.insert().values(
-        id=bindparam("digest"),
-        fingerprint=bindparam("print"),
-        at=bindparam("now"),
-        answer=bindparam("kept"),
-    )
-)
 _KEEP_TIME = sql(branch.update().where(branch.c.id == 1).values(engine_time=bindparam("now")))
-_REUSED = Refusal(
-    Code.IDEMPOTENCY_KEY_REUSED,
-    "This Idempotency-Key was used for another request. Send a new key with a new request."
-    " Nothing was changed.",
-)
+
+
+class HalfDoneError(Exception):
+    """A command failed with part of it done: the transaction holds what must not be."""
 
 
 class Engine:
@@ -69,22 +55,35 @@ class Engine:
     def __init__(self, connection: sqlite3.Connection, clock: Clock) -> None:
         self._connection = connection
         self._clock = clock
-        self._tx = Transaction(connection, clock)
+        self._keys = Keys(connection)
+        self._tx = Transaction(connection, clock, self._keys)
+        self._data_version: int | None = None
 
     def begin(self) -> None:
         """Start a transaction, taking the write lock at once."""
-        self._tx = Transaction(self._connection, self._clock)
         self._connection.execute("BEGIN IMMEDIATE")
+        self._tx = Transaction(self._connection, self._clock, self._keys)
+        (version,) = self._connection.execute("PRAGMA data_version").fetchone()
+        if version != self._data_version:
+            # Another connection wrote, perhaps another process: neither its keys nor its time
+            # may be given out again.
+            self._keys.catch_up()
+            self._clock.resume(newest_time(self._connection))
+            self._data_version = version
 
     def commit(self) -> list[Happened]:
         """Make everything since ``begin`` durable; answers what happened."""
-        if self._tx.happened:
+        happened = self._tx.happened
+        # A ticket's time stands in its audit row.
+        if not all(isinstance(event, TicketMoved) for event in happened):
             self._connection.execute(_KEEP_TIME, {"now": self._clock.tick()})
         self._connection.execute("COMMIT")
-        return self._tx.happened
+        self._keys.committed()
+        return happened
 
     def roll_back(self) -> None:
         """Undo everything since ``begin``; SQLite may have done so already."""
+        self._keys.rolled_back()
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
@@ -93,38 +92,53 @@ class Engine:
 
         Raises ``sqlite3.Error`` where the world failed the database: all must be rolled back.
         """
-        digest = None if key is None else _digest(key)
-        known = None if key is None else self._answer(digest, key)
+        return self._answer(command, asker, key, self._in_savepoint)
+
+    def execute_freely(self, command: Command, asker: Asker, key: Key | None) -> Outcome:
+        """As ``execute``, without the cost of a savepoint, which next to no command needs.
+
+        Raises ``HalfDoneError`` where it would have been needed: all must be rolled back, and may
+        then be executed again with savepoints.
+        """
+        return self._answer(command, asker, key, self._freely)
+
+    def _answer(
+        self,
+        command: Command,
+        asker: Asker,
+        key: Key | None,
+        attempt: Callable[[Command, Asker], Outcome],
+    ) -> Outcome:
+        known = None if key is None else self._keys.answer(key)
         if known is not None:
             return known
-        outcome = self._attempt(command, asker)
-        if key is not None and (outcome.refusal is None or outcome.refusal.code not in NOT_KEPT):
-            kept = {"digest": digest, "print": key.fingerprint, "kept": encode(outcome)}
-            self._connection.execute(_KEEP, kept | {"now": self._clock.peek()})
+        outcome = attempt(command, asker)
+        if key is not None:
+            self._keys.keep(key, outcome, self._clock.peek())
         return outcome
 
-    def _answer(self, digest: bytes | None, key: Key) -> Outcome | None:
-        row = self._connection.execute(_KNOWN_KEY, {"digest": digest}).fetchone()
-        if row is None:
-            return None
-        fingerprint, answer = row
-        return decode(answer) if fingerprint == key.fingerprint else Outcome(refusal=_REUSED)
+    def _freely(self, command: Command, asker: Asker) -> Outcome:
+        happened_before, changes_before = len(self._tx.happened), self._connection.total_changes
+        try:
+            return HANDLERS[type(command)](self._tx, command, asker)
+        except Exception as error:
+            if isinstance(error, sqlite3.Error) and is_worlds(error):
+                raise
+            if self._connection.total_changes != changes_before:
+                raise HalfDoneError from error
+            del self._tx.happened[happened_before:]
+            return _outcome_of(error)
 
-    def _attempt(self, command: Command, asker: Asker) -> Outcome:
+    def _in_savepoint(self, command: Command, asker: Asker) -> Outcome:
         happened_before = len(self._tx.happened)
         self._connection.execute("SAVEPOINT command")
         try:
             outcome = HANDLERS[type(command)](self._tx, command, asker)
-        except Refused as refused:
+        except Exception as error:
+            if isinstance(error, sqlite3.Error) and is_worlds(error):
+                raise
             self._undo(happened_before)
-            return Outcome(refusal=refused.refusal)
-        except sqlite3.IntegrityError as error:
-            self._undo(happened_before)
-            return Outcome(refusal=_refused_by_database(error))
-        except BaseException as error:
-            if not (isinstance(error, sqlite3.Error) and is_worlds(error)):
-                self._undo(happened_before)
-            raise
+            return _outcome_of(error)
         self._connection.execute("RELEASE command")
         return outcome
 
@@ -132,19 +146,19 @@ class Engine:
         self._connection.execute("ROLLBACK TO command")
         self._connection.execute("RELEASE command")
         del self._tx.happened[happened_before:]
-        self._tx.forget_settings()
+        self._tx.forget()
 
 
-def _digest(key: Key) -> bytes:
-    whole = f"{key.scope}\0{key.key}".encode()
-    return hashlib.blake2b(whole, digest_size=16).digest()
+def _outcome_of(error: Exception) -> Outcome:
+    """The refusal that ``error`` is; raises it where it is a defect.
 
-
-def _refused_by_database(error: sqlite3.IntegrityError) -> Refusal:
-    """The refusal a trigger's message names; any other message is a defect and raised."""
-    try:
+    The message of a trigger names its rule; any other message of the database is a defect.
+    """
+    if isinstance(error, Refused):
+        return Outcome(refusal=error.refusal)
+    if isinstance(error, sqlite3.IntegrityError) and str(error) in set(Code):
         code = Code(str(error))
-    except ValueError:
-        raise error from None
-    logger.warning("the database refused what the engine had let through: %s", code)
-    return Refusal(code, "The database refused this change. Read again. Nothing was changed.")
+        logger.warning("the database refused what the engine had let through: %s", code)
+        words = "The database refused this change. Read again. Nothing was changed."
+        return Outcome(refusal=Refusal(code, words))
+    raise error

@@ -1,22 +1,30 @@
 """What was committed, as frozen values in the past tense; the bus carries them after commit."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from core.states import Event, State
 from core.values import Ticket
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TicketMoved:
-    """A ticket made a transition. ``ticket`` is as staff see it right after the command."""
+    """A ticket made a transition."""
 
     sequence: int
     revision: int
     queue_id: int
-    ticket: Ticket
+    ticket_id: int
     event: Event
     source: State | None
     target: State
+    show: Callable[[], Ticket]
+
+    @cached_property
+    def ticket(self) -> Ticket:
+        """The ticket as staff see it right after the command; made when somebody looks."""
+        return self.show()
 
 
 @dataclass(frozen=True, slots=True)

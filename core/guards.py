@@ -5,12 +5,11 @@ Each guard exists three times by need: as a sentence for people, as a predicate 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """All a guard may look at. Times are whole microseconds since 1970 in UTC."""
 
     now: int

@@ -6,14 +6,15 @@ from core.commands import Asker, Join, MoveTicket
 from core.database import sql
 from core.errors import Code, refuse
 from core.guards import Guard, Situation, first_failing
-from core.line import DETAILS, QueueRow, fill, move_ticket, queue_row
+from core.line import DETAILS, fill, move_ticket
 from core.models import ticket, user
 from core.outcomes import Outcome
 from core.phones import normalise
+from core.queue_rows import QueueRow
 from core.states import Actor, Event, Role, State
-from core.ticket_rows import ACTIVE_OF_USER, IS_ACTIVE
+from core.ticket_rows import ACTIVE_OF_USER, IS_ACTIVE, TicketRow
 from core.transaction import Transaction
-from core.transitions import Transition, find
+from core.transitions import Fields, Transition, find
 from core.values import Joined, Ticket
 
 _USER_BY_PHONE = sql(select(user.c.id).where(user.c.phone == bindparam("phone_number")))
@@ -31,6 +32,7 @@ _GIVE_PHONE = sql(
 _GIVE_NAME = sql(
     user.update().where(user.c.id == bindparam("of_user")).values(name=bindparam("called"))
 )
+_NAME = sql(select(user.c.name).where(user.c.id == bindparam("of_user")))
 _LATEST = sql(
     select(ticket.c.id, ticket.c.state)
     .where(
@@ -70,7 +72,7 @@ _NEW_TICKET = sql(
 
 def join(tx: Transaction, command: Join, asker: Asker) -> Outcome:
     """Take a ticket; a known person's active one comes back, a missed one of today rejoins."""
-    row = queue_row(tx, command.queue_id)
+    row = tx.queue(command.queue_id)
     phone = None if command.phone is None else normalise(command.phone, tx.settings.country)
     user_id = _find_user(tx, phone, asker)
     known_by_phone = phone is not None and user_id is not None and user_id != _holder(asker)
@@ -79,8 +81,8 @@ def join(tx: Transaction, command: Join, asker: Asker) -> Outcome:
         if found is not None:
             return Outcome(Joined(found, known_by_phone))
     _check_guards(row)
-    user_id = _keep_user(tx, user_id, command.name, phone)
-    made = _issue(tx, row, user_id, command.language, asker)
+    user_id, name = _keep_user(tx, user_id, command.name, phone)
+    made = _issue(tx, row, user_id, name, command.language, asker)
     return Outcome(Joined(made), created=True)
 
 
@@ -101,16 +103,21 @@ def _find_user(tx: Transaction, phone: str | None, asker: Asker) -> int | None:
     return holder if without else None
 
 
-def _keep_user(tx: Transaction, user_id: int | None, name: str | None, phone: str | None) -> int:
+def _keep_user(
+    tx: Transaction, user_id: int | None, name: str | None, phone: str | None
+) -> tuple[int, str | None]:
+    """The id and the name of the one who joins."""
     if user_id is None:
         made = tx.run(_NEW_USER, {"called": name, "phone_number": phone})
         assert made.lastrowid is not None
-        return made.lastrowid
+        return made.lastrowid, name
     if name is not None:
         tx.run(_GIVE_NAME, {"of_user": user_id, "called": name})
     if phone is not None:
         tx.run(_GIVE_PHONE, {"of_user": user_id, "phone_number": phone})
-    return user_id
+    known = tx.one(_NAME, {"of_user": user_id})
+    assert known is not None
+    return user_id, known[0]
 
 
 def _come_back(tx: Transaction, row: QueueRow, user_id: int, asker: Asker) -> Ticket | None:
@@ -144,11 +151,17 @@ def _check_guards(row: QueueRow) -> None:
 
 
 def _issue(
-    tx: Transaction, row: QueueRow, user_id: int, language: str | None, asker: Asker
+    tx: Transaction,
+    row: QueueRow,
+    user_id: int,
+    name: str | None,
+    language: str | None,
+    asker: Asker,
 ) -> Ticket:
     rule = _rule(asker.actor)
     now = tx.now()
-    today = max(tx.settings.calendar.day(now), row.service_day)
+    today = max(tx.today(now), row.service_day)
+    number = _next_number(tx, row, today)
     made = tx.run(
         _NEW_TICKET,
         {
@@ -156,7 +169,7 @@ def _issue(
             "of_user": user_id,
             "today": today,
             "letters": row.prefix,
-            "candidate": _next_number(tx, row, today),
+            "candidate": number,
             "speaks": language,
             "now": now,
             "who": asker.actor.value,
@@ -165,9 +178,15 @@ def _issue(
     )
     assert made.lastrowid is not None
     # Time never stands still, so whoever waits is before the newest.
-    tx.moved(made.lastrowid, rule.event, rule.source, rule.target, known_ahead=row.waiting)
-    fill(tx, row.id, asker)
-    return tx.answer(made.lastrowid, asker)
+    before = row.waiting
+    identity = (made.lastrowid, row.id, user_id, today, row.prefix, number, language)
+    fields = Fields(joined_at=now)
+    around = (name, None, *tx.recount(row.id).beside_ticket())
+    issued = TicketRow._make((*identity, rule.target.value, 1, *fields, *around))
+    tx.moved(issued, rule, now, known_ahead=before)
+    if fill(tx, row.id, asker):
+        issued = tx.ticket(issued.id)
+    return tx.answer(issued, asker)
 
 
 def _rule(actor: Actor) -> Transition:

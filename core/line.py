@@ -1,16 +1,17 @@
 """The line of one queue: who joins, who is called, and every other move of a ticket."""
 
-from typing import NamedTuple
+from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, literal_column, select
 
 from core.clock import SECOND_US
 from core.commands import Asker, CallNext, MoveTicket
 from core.database import sql
 from core.errors import Code, Refused, refuse
 from core.guards import Guard, first_failing
-from core.models import counter, queue, ticket
+from core.models import counter, ticket
 from core.outcomes import Outcome
+from core.queue_rows import QueueRow
 from core.states import Actor, Calling, CounterState, Event, State
 from core.ticket_rows import (
     IN_LINE_ORDER,
@@ -18,37 +19,28 @@ from core.ticket_rows import (
     WAITING,
     TicketRow,
     number_label,
+    tickets,
 )
 from core.transaction import Transaction
-from core.transitions import SETTLED, Transition, allowed, apply, find
+from core.transitions import (
+    EFFECT_FIELDS,
+    SETTLED,
+    TABLE,
+    Transition,
+    allowed,
+    apply,
+    find,
+)
 from core.values import Called
 
+_PROMOTION = find(Event.PROMOTE, State.WAITING, Actor.SYSTEM)
+_BY_SYSTEM = Asker(Actor.SYSTEM)
 
-class QueueRow(NamedTuple):
-    """What the line needs to know of its queue."""
-
-    id: int
-    name: str
-    prefix: str
-    max_size: int | None
-    service_slots: int
-    calling: str
-    open: int
-    active: int
-    serving: int
-    waiting: int
-    service_day: int
-    last_number: int
-
-
-_QUEUE = sql(
-    select(*(queue.c[name] for name in QueueRow._fields)).where(queue.c.id == bindparam("of_queue"))
-)
 _HEAD = sql(
-    select(ticket.c.id)
+    tickets()
     .where(ticket.c.queue_id == bindparam("of_queue"), ticket.c.state == WAITING)
     .order_by(*IN_LINE_ORDER)
-    .limit(1)
+    .limit(literal_column("1"))
 )
 _serves = (
     select(ticket.c.id)
@@ -56,7 +48,7 @@ _serves = (
     .exists()
 )
 _FREE_COUNTER = sql(
-    select(counter.c.id)
+    select(counter.c.id, counter.c.label)
     .where(
         counter.c.queue_id == bindparam("of_queue"),
         counter.c.state == CounterState.OPEN.value,
@@ -75,61 +67,62 @@ _SERVED_AT = sql(
         ticket.c.counter_id == bindparam("of_counter"), ticket.c.state == SERVING
     )
 )
-_MOVE = sql(
-    ticket.update()
-    .where(ticket.c.id == bindparam("ticket"), ticket.c.version == bindparam("seen"))
-    .values(
-        state=bindparam("target"),
-        version=bindparam("next_version"),
-        joined_at=bindparam("joined"),
-        priority_boost=bindparam("boost"),
-        served_at=bindparam("served"),
-        called_at=bindparam("called"),
-        here_at=bindparam("here"),
-        expires_at=bindparam("expires"),
-        counter_id=bindparam("slot"),
-        event=bindparam("cause"),
-        actor=bindparam("who"),
-        actor_id=bindparam("who_id"),
-        requested_by=bindparam("asked_by"),
-        at=bindparam("now"),
-        reason=bindparam("why"),
+
+
+def _move(rule: Transition) -> str:
+    """The statement of one transition: it names no field that the rule keeps."""
+    moved: dict[str, Any] = {
+        EFFECT_FIELDS[place]: bindparam(f"new_{place}") for place, _ in rule.moves
+    }
+    return sql(
+        ticket.update()
+        .where(ticket.c.id == bindparam("ticket"), ticket.c.version == bindparam("seen"))
+        .values(
+            state=literal_column(f"'{rule.target}'"),
+            version=literal_column("version + 1"),
+            event=literal_column(f"'{rule.event}'"),
+            actor=bindparam("who"),
+            actor_id=bindparam("who_id"),
+            requested_by=bindparam("asked_by"),
+            at=bindparam("now"),
+            reason=bindparam("why"),
+            **moved,
+        )
     )
-)
 
 
-def queue_row(tx: Transaction, queue_id: int) -> QueueRow:
-    """The queue; refused with NOT_FOUND."""
-    row = tx.one(_QUEUE, {"of_queue": queue_id})
-    if row is None:
-        raise refuse(Code.NOT_FOUND, f"There is no queue {queue_id}.")
-    return QueueRow._make(row)
+_MOVES = {
+    rule: (_move(rule), tuple((place, f"new_{place}") for place, _ in rule.moves))
+    for rule in TABLE
+    if rule.source is not None
+}
+"""By rule: its statement, and the fields it moves with the names of their parameters."""
 
 
 def call_next(tx: Transaction, command: CallNext, asker: Asker) -> Outcome:
     """Promote the head of the line to the counter; nobody waiting is no error."""
-    row = queue_row(tx, command.queue_id)
-    _refuse_busy_counter(tx, row, command.counter_id)
-    head = tx.one(_HEAD, {"of_queue": row.id})
+    of_queue = tx.queue(command.queue_id)
+    label = _free_label(tx, of_queue, command.counter_id)
+    head = tx.one(_HEAD, {"of_queue": of_queue.id})
     if head is None:
         return Outcome(Called(None))
-    promoted = _promote(tx, head[0], command.counter_id, asker)
-    return Outcome(Called(tx.answer(promoted.id, asker)))
+    promoted = _promote(tx, TicketRow._make(head), (command.counter_id, label), asker)
+    return Outcome(Called(tx.answer(promoted, asker)))
 
 
 def fill(tx: Transaction, queue_id: int, asker: Asker) -> int:
     """On an automatic queue, promote into every free open counter; answers how many."""
-    row = queue_row(tx, queue_id)
-    if row.calling != Calling.AUTOMATIC:
+    of_queue = tx.queue(queue_id)
+    if of_queue.calling != Calling.AUTOMATIC:
         return 0
-    places = min(row.waiting, row.service_slots - row.serving)
+    places = min(of_queue.waiting, of_queue.service_slots - of_queue.serving)
     if places <= 0:
         return 0
     free = tx.run(_FREE_COUNTER, {"of_queue": queue_id}).fetchmany(places)
-    for (counter_id,) in free:
+    for at_counter in free:
         head = tx.one(_HEAD, {"of_queue": queue_id})
         assert head is not None
-        _promote(tx, head[0], counter_id, asker)
+        _promote(tx, TicketRow._make(head), at_counter, asker)
     return len(free)
 
 
@@ -143,8 +136,10 @@ def move_ticket(tx: Transaction, command: MoveTicket, asker: Asker) -> Outcome:
     if command.event is Event.REJOIN and _grace_is_over(row, at):
         return _rejoin_after_grace(tx, row, command, asker)
     moved = _cause(tx, row, command, asker, at)
-    fill(tx, row.queue_id, asker)
-    return Outcome(tx.answer(moved.id, asker))
+    answer = tx.answer(moved, asker)
+    if fill(tx, row.queue_id, asker) and command.event is Event.REJOIN:
+        answer = tx.answer(tx.ticket(row.id), asker)
+    return Outcome(answer)
 
 
 def cause_by_system(
@@ -153,7 +148,7 @@ def cause_by_system(
     """Let the system cause ``event``, on the wish of ``requested_by``."""
     rule = find(event, State(row.state), Actor.SYSTEM)
     assert rule is not None, f"{event} from {row.state} is not the system's"
-    return make(tx, row, rule, Asker(Actor.SYSTEM), requested_by=requested_by.user_id)
+    return make(tx, row, rule, _BY_SYSTEM, tx.now(), requested_by=requested_by.user_id)
 
 
 def make(
@@ -161,60 +156,45 @@ def make(
     row: TicketRow,
     rule: Transition,
     asker: Asker,
+    at: int,
     *,
-    at: int | None = None,
-    counter_id: int | None = None,
+    counter: tuple[int, str] | None = None,
     requested_by: int | None = None,
     reason: str | None = None,
 ) -> TicketRow:
-    """Store the transition ``rule`` of a ticket; triggers judge it, audit it and count."""
-    now = tx.now() if at is None else at
-    after = apply(
-        rule, row.fields(), at=now, grace_us=row.grace_time_s * SECOND_US, counter_id=counter_id
-    )
-    who_id = row.user_id if asker.actor is Actor.CUSTOMER else asker.user_id
-    tx.run(
-        _MOVE,
-        {
-            "ticket": row.id,
-            "seen": row.version,
-            "next_version": row.version + 1,
-            "target": rule.target.value,
-            "joined": after.joined_at,
-            "boost": after.priority_boost,
-            "served": after.served_at,
-            "called": after.called_at,
-            "here": after.here_at,
-            "expires": after.expires_at,
-            "slot": after.counter_id,
-            "cause": rule.event.value,
-            "who": asker.actor.value,
-            "who_id": who_id,
-            "asked_by": requested_by,
-            "now": now,
-            "why": reason,
-        },
-    )
-    return tx.moved(row.id, rule.event, rule.source, rule.target)
+    """Store the transition ``rule`` of a ticket; triggers judge it, audit it and count.
+
+    ``at`` is its engine time, ``counter`` the id and label of the one a promotion gives. Answers
+    the ticket as it is stored now.
+    """
+    grace_us = row.grace_time_s * SECOND_US
+    fields = apply(rule, row.fields(), at=at, grace_us=grace_us, counter_id=counter and counter[0])
+    statement, names = _MOVES[rule]
+    values: dict[str, object] = {name: fields[place] for place, name in names}
+    values["ticket"], values["seen"] = row.id, row.version
+    values["who"] = asker.actor.value
+    values["who_id"] = row.user_id if asker.actor is Actor.CUSTOMER else asker.user_id
+    values["asked_by"], values["now"], values["why"] = requested_by, at, reason
+    changed = tx.connection.execute(statement, values).rowcount
+    assert changed == 1, f"ticket {row.id} is no longer as it was read"
+    label = None if fields.counter_id is None else counter[1] if counter else row.counter_label
+    after = row.after(rule.target, fields, label, tx.recount(row.queue_id).beside_ticket())
+    tx.moved(after, rule, at)
+    return after
 
 
-def _promote(tx: Transaction, ticket_id: int, counter_id: int, asker: Asker) -> TicketRow:
-    rule = find(Event.PROMOTE, State.WAITING, Actor.SYSTEM)
-    assert rule is not None
+def _promote(tx: Transaction, head: TicketRow, counter: tuple[int, str], asker: Asker) -> TicketRow:
+    assert _PROMOTION is not None
     return make(
-        tx,
-        tx.ticket(ticket_id),
-        rule,
-        Asker(Actor.SYSTEM),
-        counter_id=counter_id,
-        requested_by=asker.user_id,
+        tx, head, _PROMOTION, _BY_SYSTEM, tx.now(), counter=counter, requested_by=asker.user_id
     )
 
 
-def _refuse_busy_counter(tx: Transaction, row: QueueRow, counter_id: int) -> None:
-    found = tx.one(_COUNTER, {"of_counter": counter_id, "of_queue": row.id})
+def _free_label(tx: Transaction, of_queue: QueueRow, counter_id: int) -> str:
+    """The label of the counter, which is open and free; refused where it is not."""
+    found = tx.one(_COUNTER, {"of_counter": counter_id, "of_queue": of_queue.id})
     if found is None:
-        raise refuse(Code.NOT_FOUND, f"{row.name} has no counter with the id {counter_id}.")
+        raise refuse(Code.NOT_FOUND, f"{of_queue.name} has no counter with the id {counter_id}.")
     label, state, retired = found
     served = tx.one(_SERVED_AT, {"of_counter": counter_id})
     if served is not None:
@@ -223,11 +203,12 @@ def _refuse_busy_counter(tx: Transaction, row: QueueRow, counter_id: int) -> Non
         )
     if state != CounterState.OPEN:
         raise _no_counter(f"Counter {label} is {state}; open it first.")
-    if retired or row.serving >= row.service_slots:
+    if retired or of_queue.serving >= of_queue.service_slots:
         raise _no_counter(
-            f"{row.name} has {row.service_slots} service slots and {row.serving} customers are"
-            " being served; wait until one is done."
+            f"{of_queue.name} has {of_queue.service_slots} service slots and {of_queue.serving}"
+            " customers are being served; wait until one is done."
         )
+    return str(label)
 
 
 def _no_counter(detail: str) -> Refused:
@@ -264,7 +245,7 @@ def _rejoin_after_grace(
         # The expiry was due in any case and stays.
         return Outcome(refusal=refused.refusal)
     fill(tx, row.queue_id, asker)
-    return Outcome(tx.answer(row.id, asker))
+    return Outcome(tx.answer(tx.ticket(row.id), asker))
 
 
 def _cause(
@@ -277,11 +258,11 @@ def _cause(
         raise _grace_over(tx, row, asker)
     if rule is None or command.only_from not in (None, state):
         raise _refusal(tx, row, asker, Code.NOT_ALLOWED, _not_allowed(row, command.event))
-    failing = first_failing(rule.guards, tx.situation(row, at))
+    failing = first_failing(rule.guards, tx.situation(row, at)) if rule.guards else None
     if failing is not None:
         detail = f"{row.label}: {DETAILS[failing]}"
         raise _refusal(tx, row, asker, Code(failing.value), detail)
-    return make(tx, row, rule, asker, at=at, reason=command.reason)
+    return make(tx, row, rule, asker, at, reason=command.reason)
 
 
 def _grace_over(tx: Transaction, row: TicketRow, asker: Asker) -> Refused:

@@ -33,6 +33,88 @@ _COLUMNS = (
 )
 
 
+_FIXED = (
+    "id",
+    "name",
+    "prefix",
+    "max_size",
+    "service_slots",
+    "grace_time_s",
+    "call_timeout_s",
+    "calling",
+    "open",
+)
+_COUNTED = (
+    "active",
+    "serving",
+    "waiting",
+    "service_day",
+    "last_number",
+    "last_sequence",
+    "revision",
+)
+
+
+class QueueRow:
+    """What a command needs of a queue: its settings, and the counts that tickets move."""
+
+    __slots__ = (*_FIXED, *_COUNTED)
+
+    id: int
+    name: str
+    prefix: str
+    max_size: int | None
+    service_slots: int
+    grace_time_s: int
+    call_timeout_s: int | None
+    calling: str
+    open: int
+    active: int
+    serving: int
+    waiting: int
+    service_day: int
+    last_number: int
+    last_sequence: int
+    revision: int
+
+    def __init__(self, row: Row) -> None:
+        for name, value in zip((*_FIXED, *_COUNTED), row, strict=True):
+            setattr(self, name, value)
+
+    def count(self, row: Row) -> None:
+        """Take over the counts that ``COUNTED`` read."""
+        (
+            self.active,
+            self.serving,
+            self.waiting,
+            self.service_day,
+            self.last_number,
+            self.last_sequence,
+            self.revision,
+        ) = row
+
+    def beside_ticket(self) -> tuple[int, int | None, int, int, int | None, int]:
+        """What a ``TicketRow`` says of its queue, in its order."""
+        return (
+            self.open,
+            self.max_size,
+            self.active,
+            self.grace_time_s,
+            self.call_timeout_s,
+            self.service_day,
+        )
+
+
+QUEUE_ROW = sql(
+    select(*(queue.c[name] for name in (*_FIXED, *_COUNTED))).where(
+        queue.c.id == bindparam("of_queue")
+    )
+)
+COUNTED = sql(
+    select(*(queue.c[name] for name in _COUNTED)).where(queue.c.id == bindparam("of_queue"))
+)
+
+
 def queues() -> Select[*tuple[Any, ...]]:
     """The select behind ``queue_value``; add conditions and an order."""
     return select(*(queue.c[name] for name in _COLUMNS), _standing)

@@ -16,7 +16,7 @@ from core.commands import (
 from core.database import sql
 from core.errors import Code, refuse
 from core.events import BranchChanged, QueueDeleted
-from core.line import fill, queue_row
+from core.line import fill
 from core.models import MOST_COUNTERS, counter, queue, ticket, user
 from core.outcomes import Outcome
 from core.queue_rows import COUNTER_BY_ID, QUEUE_BY_ID, SERVED_BY, counter_value, queue_value
@@ -127,7 +127,7 @@ def create_queue(tx: Transaction, command: CreateQueue, asker: Asker) -> Outcome
 def change_queue(tx: Transaction, command: ChangeQueue, asker: Asker) -> Outcome:
     """Change the fields named; a shrinking throws nobody out and says what it waits for."""
     queue_id = command.queue_id
-    queue_row(tx, queue_id)
+    tx.queue(queue_id)
     present = tx.one(_PRESENT, {"of_queue": queue_id})
     assert present is not None
     owner, *fields = present
@@ -145,7 +145,7 @@ def change_queue(tx: Transaction, command: ChangeQueue, asker: Asker) -> Outcome
 
 def delete_queue(tx: Transaction, command: DeleteQueue, _: Asker) -> Outcome:
     """Delete a queue and what belongs to it; refused while tickets are active."""
-    row = queue_row(tx, command.queue_id)
+    row = tx.queue(command.queue_id)
     if row.active:
         raise refuse(
             Code.QUEUE_IN_USE,
@@ -154,13 +154,14 @@ def delete_queue(tx: Transaction, command: DeleteQueue, _: Asker) -> Outcome:
         )
     tx.run(_DELETE, {"of_queue": row.id})
     tx.run(_FORGET_WALK_INS)
+    tx.forget()
     tx.happened += [QueueDeleted(row.id), BranchChanged()]
     return Outcome(Done())
 
 
 def add_counter(tx: Transaction, command: AddCounter, asker: Asker) -> Outcome:
     """Grow the queue by one counter; a shrinking that still waits is given up."""
-    row = queue_row(tx, command.queue_id)
+    row = tx.queue(command.queue_id)
     counters = _counters(tx, row.id)
     standing = sum(not retired for _, _, _, retired in counters)
     present = {label: (found, retired) for found, _, label, retired in counters}

@@ -49,8 +49,8 @@ def _seed(row: Transition, actor: str) -> str:
 
 def _triggers() -> list[str]:
     return [
-        _judge("ticket", "INSERT", tickets.ticket_insert_rules()),
-        _judge("ticket", "UPDATE", tickets.ticket_update_rules()),
+        _judge("ticket", "INSERT", tickets.ticket_insert_rules(), tickets.joined_queue_rules()),
+        _judge("ticket", "UPDATE", tickets.ticket_update_rules(), tickets.moved_queue_rules()),
         _judge("ticket", "DELETE", [("ticket_stays_with_its_queue", QUEUE_LIVES)]),
         _follow("ticket", "INSERT", tickets.record("NULL", "NULL"), tickets.count_join()),
         _follow(
@@ -97,12 +97,20 @@ def _triggers() -> list[str]:
     ]
 
 
-def _judge(table: str, event: str, rules: Rules) -> str:
-    cases = "\n".join(f"    WHEN {broken} THEN RAISE(ABORT, '{name}')" for name, broken in rules)
+def _judge(table: str, event: str, rules: Rules, in_queue: Rules | None = None) -> str:
+    """The trigger that refuses what breaks a rule; ``in_queue`` may look at the queue as ``q``."""
+    judging = _cases(rules)
+    if in_queue is not None:
+        judging += _cases(in_queue, " FROM queue q WHERE q.id = NEW.queue_id")
     return (
         f"CREATE TRIGGER {table}_before_{event.lower()} BEFORE {event} ON {table} BEGIN\n"
-        f"  SELECT CASE\n{cases}\n  END;\nEND"
+        f"{judging}END"
     )
+
+
+def _cases(rules: Rules, source: str = "") -> str:
+    cases = "\n".join(f"    WHEN {broken} THEN RAISE(ABORT, '{name}')" for name, broken in rules)
+    return f"  SELECT CASE\n{cases}\n  END{source};\n"
 
 
 def _follow(table: str, event: str, *actions: str) -> str:

@@ -1,54 +1,60 @@
 """What the triggers on queues, counters, users and the branch judge and do."""
 
-from core.models import MOST_COUNTERS, sql_list
+from collections.abc import Callable
+
+from core.models import MOST_COUNTERS, one_of
 from core.schema_rules import (
-    ACTIVE_STATES,
     QUEUE_OF_NEW,
-    SERVING_STATE,
-    WAITING_STATE,
+    SERVING,
+    WAITING,
     Rules,
+    changed,
     delta,
     fixed,
     id_is_new,
 )
-from core.states import CounterState, Role
+from core.states import ACTIVE, CounterState, Role, State
 
-_SIGNS_IN = sql_list((Role.OWNER, Role.STAFF))
+_SIGNS_IN = one_of("u.role", (Role.OWNER, Role.STAFF))
+_COUNTS = ("active", "serving", "waiting", "service_day", "last_number", "last_sequence")
 _STANDING = "(SELECT count(*) FROM counter c WHERE c.queue_id = {} AND c.retired = 0)"
 _SERVES = "EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = {} AND t.state = 'SERVING')"
 
 
-def _queue_rules() -> Rules:
+def _queue_rules(*, when: Callable[..., str]) -> Rules:
+    """What every queue must be, looked at where ``when`` says so of the columns concerned."""
     owner = "SELECT 1 FROM user u WHERE u.id = NEW.owner_id AND u.role = 'owner' AND u.closed = 0"
     return [
-        ("queue_has_an_owner", f"NOT EXISTS ({owner})"),
+        ("queue_has_an_owner", f"({when('owner_id')}) AND NOT EXISTS ({owner})"),
         (
             "queue_name_is_the_owners_own",
-            "EXISTS (SELECT 1 FROM queue q WHERE q.owner_id = NEW.owner_id AND q.name = NEW.name"
-            " AND q.id IS NOT NEW.id)",
+            f"({when('owner_id', 'name')}) AND EXISTS (SELECT 1 FROM queue q"
+            " WHERE q.owner_id = NEW.owner_id AND q.name = NEW.name AND q.id IS NOT NEW.id)",
         ),
         (
             "prefix_is_one_queues",
-            "EXISTS (SELECT 1 FROM queue q WHERE q.prefix = NEW.prefix AND q.id IS NOT NEW.id)",
+            f"({when('prefix')}) AND EXISTS (SELECT 1 FROM queue q"
+            " WHERE q.prefix = NEW.prefix AND q.id IS NOT NEW.id)",
         ),
     ]
 
 
 def queue_insert_rules() -> Rules:
     """What a new queue must be."""
-    counts = ("active", "serving", "waiting", "service_day", "last_number", "last_sequence")
-    begun = " OR ".join(f"NEW.{column} IS NOT 0" for column in counts)
-    return [id_is_new("queue"), ("a_queue_starts_empty", begun), *_queue_rules()]
+    begun = " OR ".join(f"NEW.{column} IS NOT 0" for column in _COUNTS)
+    always = _queue_rules(when=lambda *_: "1")
+    return [id_is_new("queue"), ("a_queue_starts_empty", begun), *always]
 
 
 def queue_update_rules() -> Rules:
-    """What a change of a queue must be."""
-    counts = ("active", "serving", "waiting", "service_day", "last_number", "last_sequence")
-    moved = " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in counts)
+    """What a change of a queue must be. Every ticket that moves passes here."""
     return [
         fixed("queue_identity_is_fixed", "id"),
         ("revision_counts_up", "NEW.revision < OLD.revision"),
-        ("counts_follow_the_audit", f"({moved}) AND NOT EXISTS ({_AUDIT_EXPLAINS})"),
+        (
+            "counts_follow_the_audit",
+            f"({changed(*_COUNTS)}) AND NOT EXISTS ({_AUDIT_EXPLAINS})",
+        ),
         (
             "queue_full",
             "NEW.active > OLD.active AND NEW.max_size IS NOT NULL AND NEW.active > NEW.max_size",
@@ -57,23 +63,23 @@ def queue_update_rules() -> Rules:
             "no_free_counter",
             "NEW.serving > OLD.serving AND NEW.serving > NEW.service_slots",
         ),
-        *_queue_rules(),
+        *_queue_rules(when=changed),
     ]
 
 
-def _follows(column: str, states: str) -> str:
+def _follows(column: str, states: tuple[State, ...]) -> str:
     return f"NEW.{column} - OLD.{column} = {delta('a.target', 'a.source', states)}"
 
 
 _AUDIT_EXPLAINS = (
-    "SELECT 1 FROM audit a JOIN ticket t ON t.id = a.ticket_id"
-    " WHERE a.sequence = NEW.last_sequence AND a.queue_id = NEW.id"
+    "SELECT 1 FROM audit a WHERE a.sequence = NEW.last_sequence AND a.queue_id = NEW.id"
     " AND NEW.last_sequence > OLD.last_sequence"
-    f" AND {_follows('active', ACTIVE_STATES)}"
-    f" AND {_follows('serving', SERVING_STATE)}"
-    f" AND {_follows('waiting', WAITING_STATE)}"
-    " AND NEW.last_number = CASE a.event WHEN 'join' THEN t.number ELSE OLD.last_number END"
-    " AND NEW.service_day = CASE a.event WHEN 'join' THEN t.service_day ELSE OLD.service_day END"
+    f" AND {_follows('active', ACTIVE)}"
+    f" AND {_follows('serving', SERVING)}"
+    f" AND {_follows('waiting', WAITING)}"
+    " AND CASE a.event WHEN 'join' THEN EXISTS (SELECT 1 FROM ticket t WHERE t.id = a.ticket_id"
+    " AND t.number = NEW.last_number AND t.service_day = NEW.service_day)"
+    f" ELSE NOT ({changed('last_number', 'service_day')}) END"
 )
 
 
@@ -154,7 +160,7 @@ def _counter_rules() -> Rules:
         (
             "counter_is_held_by_staff",
             "NEW.staff_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user u"
-            f" WHERE u.id = NEW.staff_id AND u.role IN ({_SIGNS_IN}))",
+            f" WHERE u.id = NEW.staff_id AND {_SIGNS_IN})",
         ),
         (
             "counters_are_not_too_many",
@@ -222,7 +228,7 @@ def user_delete_rules() -> Rules:
 
 def session_rules() -> Rules:
     """Whose every session must be."""
-    account = f"SELECT 1 FROM user u WHERE u.id = NEW.user_id AND u.role IN ({_SIGNS_IN})"
+    account = f"SELECT 1 FROM user u WHERE u.id = NEW.user_id AND {_SIGNS_IN}"
     return [("session_is_an_accounts", f"NOT EXISTS ({account} AND u.closed = 0)")]
 
 

@@ -1,34 +1,38 @@
-"""What the triggers on tickets and their audit judge and do; made from the transition table."""
+"""What the triggers on tickets and their audit judge and do; made from the transition table.
+
+``q`` is the ticket's queue, read once for all rules that look at it.
+"""
 
 from core.clock import SECOND_US
 from core.guards import Guard
-from core.models import sql_list
+from core.models import one_of
 from core.schema_rules import (
-    ACTIVE_STATES,
     QUEUE_OF_NEW,
-    SERVING_STATE,
-    WAITING_STATE,
+    SERVING,
+    WAITING,
     Rules,
     delta,
     fixed,
     id_is_new,
+    is_active,
 )
-from core.transitions import EFFECT_FIELDS, TABLE, Set, Transition
+from core.states import ACTIVE, Event
+from core.transitions import EFFECT_FIELDS, TABLE, Effect, Set, Transition
 
 _NOTHING = "''"
 """The source of a join."""
 _LAST_AUDIT_TIME = "(SELECT at FROM audit ORDER BY sequence DESC LIMIT 1)"
 
 GUARD_SQL: dict[Guard, str] = {
-    Guard.QUEUE_OPEN: QUEUE_OF_NEW.format("open"),
-    Guard.HAS_ROOM: QUEUE_OF_NEW.format("max_size IS NULL OR active < max_size"),
+    Guard.QUEUE_OPEN: "q.open",
+    Guard.HAS_ROOM: "q.max_size IS NULL OR q.active < q.max_size",
     Guard.NOT_ACTIVE_ELSEWHERE: (
         "NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id"
-        f" AND t.user_id = NEW.user_id AND t.state IN ({ACTIVE_STATES}) AND t.id IS NOT NEW.id)"
+        f" AND t.user_id = NEW.user_id AND {is_active('t.state')} AND t.id IS NOT NEW.id)"
     ),
-    Guard.SAME_SERVICE_DAY: f"NEW.service_day = {QUEUE_OF_NEW.format('service_day')}",
+    Guard.SAME_SERVICE_DAY: "NEW.service_day = q.service_day",
     Guard.COUNTER_FREE: (
-        f"{QUEUE_OF_NEW.format('serving < service_slots')}"
+        "q.serving < q.service_slots"
         " AND EXISTS (SELECT 1 FROM counter c WHERE c.id = NEW.counter_id"
         " AND c.queue_id = NEW.queue_id AND c.state = 'open' AND c.retired = 0)"
         " AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = NEW.counter_id"
@@ -42,41 +46,56 @@ GUARD_SQL: dict[Guard, str] = {
     Guard.GRACE_OVER: "NEW.at > OLD.expires_at",
     Guard.NOT_HERE: "OLD.here_at IS NULL",
     Guard.CALL_TIMEOUT_OVER: (
-        "OLD.here_at IS NULL"
-        f" AND NEW.at > OLD.called_at + {QUEUE_OF_NEW.format(f'call_timeout_s * {SECOND_US}')}"
+        f"OLD.here_at IS NULL AND NEW.at > OLD.called_at + q.call_timeout_s * {SECOND_US}"
     ),
 }
-"""Each guard as SQL that is true where it holds, in a trigger on ``ticket``."""
+"""Each guard as SQL that is true where it holds, in a trigger on ``ticket`` with its queue."""
 
 
 def ticket_insert_rules() -> Rules:
-    """What a new ticket must be."""
+    """What a new ticket must be, its queue apart."""
+    (join,) = (row for row in TABLE if row.source is None)
     return [
         ("a_ticket_starts_waiting", "NEW.event IS NOT 'join' OR NEW.version IS NOT 1"),
         ("not_allowed", f"NOT EXISTS ({_rule_for(_NOTHING)})"),
-        ("fields_follow_the_rule", f"NOT EXISTS ({_rule_for(_NOTHING)} AND {_effects(old=False)})"),
+        ("fields_follow_the_rule", f"NOT ({_effects(join.effect, kept='NULL')})"),
         id_is_new("ticket"),
         ("user_exists", "NOT EXISTS (SELECT 1 FROM user WHERE id = NEW.user_id)"),
         ("queue_exists", "NOT EXISTS (SELECT 1 FROM queue WHERE id = NEW.queue_id)"),
         ("time_runs_forward", f"NEW.at <= coalesce({_LAST_AUDIT_TIME}, 0)"),
+    ]
+
+
+def joined_queue_rules() -> Rules:
+    """What a new ticket must be in its queue."""
+    return [
         *_guard_rules(joining=True),
-        ("service_day_runs_forward", f"NEW.service_day < {QUEUE_OF_NEW.format('service_day')}"),
-        ("prefix_is_the_queues", f"NEW.prefix IS NOT {QUEUE_OF_NEW.format('prefix')}"),
+        ("service_day_runs_forward", "NEW.service_day < q.service_day"),
+        ("prefix_is_the_queues", "NEW.prefix IS NOT q.prefix"),
         ("number_is_the_next", f"NOT ({_NUMBER_IS_NEXT})"),
     ]
 
 
 def ticket_update_rules() -> Rules:
-    """What a change of a ticket must be."""
+    """What a change of a ticket must be, its queue apart."""
     identity = ("id", "queue_id", "user_id", "service_day", "prefix", "number", "language")
-    rule = _rule_for("OLD.state")
     return [
         fixed("ticket_identity_is_fixed", *identity),
         ("version_counts_up", "NEW.version IS NOT OLD.version + 1"),
-        ("not_allowed", f"NOT EXISTS ({rule})"),
+        ("not_allowed", f"NOT EXISTS ({_rule_for('OLD.state')})"),
         ("time_runs_forward", f"NEW.at <= coalesce({_LAST_AUDIT_TIME}, 0)"),
+    ]
+
+
+def moved_queue_rules() -> Rules:
+    """What a change of a ticket must be in its queue."""
+    cases = " ".join(
+        f"WHEN {_caused_by(event, effect)} THEN {_effects(effect, kept='OLD.{}')}"
+        for event, effect in dict.fromkeys((row.event, row.effect) for row in TABLE if row.source)
+    )
+    return [
         *_guard_rules(joining=False),
-        ("fields_follow_the_rule", f"NOT EXISTS ({rule} AND {_effects(old=True)})"),
+        ("fields_follow_the_rule", f"NOT CASE {cases} ELSE 0 END"),
     ]
 
 
@@ -87,24 +106,35 @@ def _rule_for(source: str) -> str:
     )
 
 
-def _effects(*, old: bool) -> str:
-    return " AND ".join(f"NEW.{name} IS {_effect(name, old=old)}" for name in EFFECT_FIELDS)
+def _caused_by(event: Event, effect: Effect) -> str:
+    """That the event happens from a source where it has this effect."""
+    effects = {row.effect for row in TABLE if row.event is event}
+    sources = dict.fromkeys(
+        row.source for row in TABLE if (row.event, row.effect) == (event, effect)
+    )
+    if effects == {effect}:
+        return f"NEW.event = '{event}'"
+    return f"NEW.event = '{event}' AND {one_of('OLD.state', filter(None, sources))}"
 
 
-def _effect(name: str, *, old: bool) -> str:
-    grace = f"NEW.at + {QUEUE_OF_NEW.format(f'grace_time_s * {SECOND_US}')}"
-    becomes = {
-        Set.KEEP: f"OLD.{name}" if old else "NULL",
+def _effects(effect: Effect, *, kept: str) -> str:
+    """That every field became what ``effect`` says; ``kept`` is what it keeps, of a column."""
+    return " AND ".join(
+        f"NEW.{name} IS {_becomes(getattr(effect, name), name, kept)}"
+        for name in EFFECT_FIELDS
+        if getattr(effect, name) is not Set.GIVEN
+    )
+
+
+def _becomes(rule: Set, name: str, kept: str) -> str:
+    return {
+        Set.KEEP: kept.format(name),
         Set.NOW: "NEW.at",
         Set.CLEAR: "NULL",
         Set.ZERO: "0",
         Set.ONE: "1",
-        Set.GRACE: grace,
-        Set.GIVEN: f"NEW.{name}",
-    }
-    used = dict.fromkeys(getattr(row.effect, name) for row in TABLE)
-    cases = " ".join(f"WHEN '{rule.value}' THEN {becomes[rule]}" for rule in used)
-    return f"CASE r.{name} {cases} END"
+        Set.GRACE: f"NEW.at + q.grace_time_s * {SECOND_US}",
+    }[rule]
 
 
 def _guard_rules(*, joining: bool) -> Rules:
@@ -121,16 +151,16 @@ def _guard_rules(*, joining: bool) -> Rules:
 
 def _applies(row: Transition) -> str:
     source = "" if row.source is None else f" AND OLD.state = '{row.source}'"
-    return f"NEW.event = '{row.event}'{source} AND NEW.actor IN ({sql_list(row.actors)})"
+    return f"NEW.event = '{row.event}'{source} AND {one_of('NEW.actor', row.actors)}"
 
 
 _BASE = "CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END"
 _NUMBER_IS_NEXT = (
-    f"SELECT NEW.number > {_BASE} AND NOT EXISTS (SELECT 1 FROM ticket t"
-    f" WHERE t.queue_id = NEW.queue_id AND t.number = NEW.number AND t.state IN ({ACTIVE_STATES}))"
-    f" AND NEW.number - {_BASE} - 1 = (SELECT count(*) FROM ticket t"
-    f" WHERE t.queue_id = NEW.queue_id AND t.state IN ({ACTIVE_STATES})"
-    f" AND t.number > {_BASE} AND t.number < NEW.number) FROM queue q WHERE q.id = NEW.queue_id"
+    f"NEW.number > {_BASE} AND NOT EXISTS (SELECT 1 FROM ticket t"
+    f" WHERE t.queue_id = NEW.queue_id AND t.number = NEW.number AND {is_active('t.state')})"
+    f" AND (NEW.number = {_BASE} + 1 OR NEW.number - {_BASE} - 1 = (SELECT count(*) FROM ticket t"
+    f" WHERE t.queue_id = NEW.queue_id AND {is_active('t.state')}"
+    f" AND t.number > {_BASE} AND t.number < NEW.number))"
 )
 """The smallest number above the last one of the day that no active ticket holds from before."""
 
@@ -158,12 +188,14 @@ def count_join() -> str:
 def count_move() -> tuple[str, str]:
     """The queue's counts, and its counters, after any other change."""
     return (
-        f"UPDATE queue SET active = active + {delta('NEW.state', 'OLD.state', ACTIVE_STATES)},"
-        f" serving = serving + {delta('NEW.state', 'OLD.state', SERVING_STATE)},"
-        f" waiting = waiting + {delta('NEW.state', 'OLD.state', WAITING_STATE)},"
+        f"UPDATE queue SET active = active + {delta('NEW.state', 'OLD.state', ACTIVE)},"
+        f" serving = serving + {delta('NEW.state', 'OLD.state', SERVING)},"
+        f" waiting = waiting + {delta('NEW.state', 'OLD.state', WAITING)},"
         " last_sequence = last_insert_rowid(), revision = revision + 1 WHERE id = NEW.queue_id",
         # Shrinking takes effect here: a counter that frees retires while there are too many.
+        # Too many all serve, so that the cheap question comes first.
         "UPDATE counter SET retired = 1 WHERE NEW.counter_id IS NULL AND id = OLD.counter_id"
+        f" AND {QUEUE_OF_NEW.format('serving >= service_slots')}"
         " AND (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0)"
         f" > {QUEUE_OF_NEW.format('service_slots')}",
     )

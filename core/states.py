@@ -47,6 +47,10 @@ class Event(StrEnum):
     """The call is announced once more."""
 
 
+CALLS = (Event.PROMOTE, Event.CALL_AGAIN)
+"""The events that a board announces."""
+
+
 class Actor(StrEnum):
     """Who causes a transition."""
 

@@ -2,21 +2,19 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, literal_column, select
+from sqlalchemy import bindparam, select
 
 from core.clock import SECOND_US
 from core.commands import Asker, SweepDue
 from core.database import sql
+from core.keys import KEYS_KEPT_S
 from core.line import cause_by_system, fill
-from core.models import counter, idempotency_key, queue, session, ticket
+from core.models import counter, queue, session, ticket
 from core.outcomes import Outcome
 from core.states import Calling, Event
 from core.ticket_rows import LATE, SERVING
 from core.transaction import Transaction
 from core.values import SweepReport
-
-KEYS_KEPT_S = 86_400
-"""How long the first answer to an idempotency key is kept."""
 
 _QUEUES = sql(select(queue.c.id, queue.c.call_timeout_s, queue.c.serving))
 _EXPIRED = sql(
@@ -55,13 +53,6 @@ _FILLABLE = sql(
         queue.c.serving < queue.c.service_slots,
     )
 )
-_old_keys = (
-    select(idempotency_key.c.id)
-    .where(idempotency_key.c.at < bindparam("before"))
-    .order_by(idempotency_key.c.at)
-    .limit(literal_column("200"))
-)
-_PURGE_KEYS = sql(idempotency_key.delete().where(idempotency_key.c.id.in_(_old_keys)))
 _PURGE_SESSIONS = sql(session.delete().where(session.c.expires_at < bindparam("before")))
 
 
@@ -84,7 +75,7 @@ def sweep_due(tx: Transaction, command: SweepDue, asker: Asker) -> Outcome:
         if timeout_s is not None and serving
     )
     promoted = _repair(tx, asker)
-    purged = tx.run(_PURGE_KEYS, {"before": horizon - KEYS_KEPT_S * SECOND_US}).rowcount
+    purged = tx.keys.purge(horizon - KEYS_KEPT_S * SECOND_US)
     tx.run(_PURGE_SESSIONS, {"before": horizon})
     return Outcome(SweepReport(expired, timed_out, promoted, purged, more=budget.left <= 0))
 

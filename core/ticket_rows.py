@@ -1,5 +1,6 @@
 """Tickets as they are stored, with what their queue says of them, and their way into values."""
 
+from datetime import datetime
 from sqlite3 import Connection
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from core.clock import SECOND_US, to_datetime
 from core.commands import Asker
 from core.database import sql
 from core.guards import Situation
-from core.models import counter, queue, sql_list, ticket, user
+from core.models import counter, one_of, queue, ticket, user
 from core.states import ACTIVE, Actor, State
 from core.transitions import Fields, allowed
 from core.values import Ticket
@@ -50,15 +51,19 @@ class TicketRow(NamedTuple):
 
     def fields(self) -> Fields:
         """The fields that transitions move."""
-        return Fields(
-            self.joined_at,
-            self.priority_boost,
-            self.served_at,
-            self.called_at,
-            self.here_at,
-            self.expires_at,
-            self.counter_id,
-        )
+        return Fields(*self[9:16])
+
+    def after(
+        self,
+        target: State,
+        fields: Fields,
+        counter_label: str | None,
+        of_queue: tuple[int, int | None, int, int, int | None, int],
+    ) -> "TicketRow":
+        """The row after a transition: its new fields, and what its queue says now."""
+        identity, version = self[:7], self.version + 1
+        now = (target.value, version, *fields, self.name, counter_label)
+        return TicketRow._make((*identity, *now, *of_queue))
 
 
 def number_label(prefix: str, number: int) -> str:
@@ -83,7 +88,7 @@ WAITING: ColumnClause[str] = literal_column("'WAITING'")
 SERVING: ColumnClause[str] = literal_column("'SERVING'")
 LATE: ColumnClause[str] = literal_column("'LATE'")
 """Literal, because a bound parameter cannot match a partial index."""
-IS_ACTIVE: ColumnClause[bool] = literal_column(f"ticket.state IN ({sql_list(ACTIVE)})")
+IS_ACTIVE: ColumnClause[bool] = literal_column(one_of("ticket.state", ACTIVE))
 IN_LINE_ORDER = (ticket.c.priority_boost.desc(), ticket.c.joined_at, ticket.c.id)
 
 TICKET_BY_ID = sql(tickets().where(ticket.c.id == bindparam("ticket")))
@@ -123,21 +128,10 @@ def read(connection: Connection, ticket_id: int) -> TicketRow | None:
     return None if row is None else TicketRow._make(row)
 
 
-def value(
-    connection: Connection,
-    row: TicketRow,
-    asker: Asker,
-    now: int,
-    today: int,
-    known_ahead: int | None = None,
-) -> Ticket:
-    """The ticket as ``asker`` may see it at engine time ``now`` on service day ``today``.
-
-    ``known_ahead`` spares counting how many are before it.
-    """
+def value(connection: Connection, row: TicketRow, asker: Asker, now: int, today: int) -> Ticket:
+    """The ticket as ``asker`` may see it at engine time ``now`` on service day ``today``."""
     given = situation(row, now, today, active_elsewhere=active_elsewhere(connection, row))
-    before = ahead(connection, row) if known_ahead is None else known_ahead
-    return to_value(row, given, asker, before)
+    return to_value(row, given, asker, ahead(connection, row))
 
 
 def ahead(connection: Connection, row: TicketRow) -> int | None:
@@ -190,12 +184,16 @@ def to_value(row: TicketRow, given: Situation, asker: Asker, ahead: int | None) 
         estimate=None,
         counter=row.counter_label,
         joined_at=to_datetime(row.joined_at),
-        served_at=None if row.served_at is None else to_datetime(row.served_at),
-        called_at=None if row.called_at is None else to_datetime(row.called_at),
-        expires_at=None if row.expires_at is None else to_datetime(row.expires_at),
+        served_at=_or_none(row.served_at),
+        called_at=_or_none(row.called_at),
+        expires_at=_or_none(row.expires_at),
         priority_boost=row.priority_boost,
         here=row.here_at is not None,
         allowed=allowed(state, asker.actor, given),
         name=row.name if asker.actor is Actor.STAFF else None,
         language=row.language,
     )
+
+
+def _or_none(at: int | None) -> datetime | None:
+    return None if at is None else to_datetime(at)

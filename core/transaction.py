@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from sqlite3 import Connection, Cursor
 from typing import Any
 
@@ -13,17 +14,25 @@ from core.database import Row, sql
 from core.errors import Code, refuse
 from core.events import Happened, QueueChanged, TicketMoved
 from core.guards import Situation
+from core.keys import Keys
 from core.models import branch, queue
-from core.states import Actor, Event, State
-from core.ticket_rows import TicketRow, active_elsewhere, read, situation, value
+from core.queue_rows import COUNTED, QUEUE_ROW, QueueRow
+from core.states import Actor, State
+from core.ticket_rows import (
+    TicketRow,
+    active_elsewhere,
+    ahead,
+    read,
+    situation,
+    to_value,
+    value,
+)
+from core.transitions import Transition
 from core.values import Ticket
 
 STAFF_EYES = Asker(Actor.STAFF)
 
 _BRANCH = sql(select(branch.c.time_zone, branch.c.day_starts_at, branch.c.country))
-_MARKS = sql(
-    select(queue.c.last_sequence, queue.c.revision).where(queue.c.id == bindparam("of_queue"))
-)
 _RAISE_REVISION = sql(
     queue.update()
     .where(queue.c.id == bindparam("of_queue"))
@@ -40,13 +49,19 @@ class Settings:
 
 
 class Transaction:
-    """One write transaction over some commands, each in a SAVEPOINT of its own."""
+    """One write transaction over some commands.
 
-    def __init__(self, connection: Connection, clock: Clock) -> None:
+    The lock it holds keeps everybody else from writing, so that what it has read of queues and of
+    the branch stays true until one of its own commands changes it.
+    """
+
+    def __init__(self, connection: Connection, clock: Clock, keys: Keys) -> None:
         self.connection = connection
         self.clock = clock
+        self.keys = keys
         self.happened: list[Happened] = []
         self._settings: Settings | None = None
+        self._queues: dict[int, QueueRow] = {}
 
     def run(self, statement: str, values: Mapping[str, Any] | None = None) -> Cursor:
         """Execute compiled SQL."""
@@ -69,13 +84,24 @@ class Transaction:
             self._settings = Settings(Calendar(row[0], row[1]), row[2])
         return self._settings
 
-    def forget_settings(self) -> None:
-        """Read the branch's settings anew; after a change or a rollback."""
+    def forget(self) -> None:
+        """Read queues and the branch's settings anew; after they changed, or after a rollback."""
         self._settings = None
+        self._queues.clear()
 
-    def today(self) -> int:
-        """The present service day."""
-        return self.settings.calendar.day(self.clock.peek())
+    def today(self, now: int | None = None) -> int:
+        """The service day of an engine time, or the present one."""
+        return self.settings.calendar.day(self.clock.peek() if now is None else now)
+
+    def queue(self, queue_id: int) -> QueueRow:
+        """The queue as it is now; refused with NOT_FOUND."""
+        known = self._queues.get(queue_id)
+        if known is None:
+            row = self.one(QUEUE_ROW, {"of_queue": queue_id})
+            if row is None:
+                raise refuse(Code.NOT_FOUND, f"There is no queue {queue_id}.")
+            known = self._queues[queue_id] = QueueRow(row)
+        return known
 
     def ticket(self, ticket_id: int) -> TicketRow:
         """The stored ticket; refused with NOT_FOUND."""
@@ -87,44 +113,52 @@ class Transaction:
     def situation(self, row: TicketRow, at: int) -> Situation:
         """What the guards look at, at engine time ``at``."""
         elsewhere = active_elsewhere(self.connection, row)
-        return situation(row, at, self.today(), active_elsewhere=elsewhere)
+        return situation(row, at, self.today(at), active_elsewhere=elsewhere)
 
-    def show(self, row: TicketRow, asker: Asker, known_ahead: int | None = None) -> Ticket:
+    def show(self, row: TicketRow, asker: Asker) -> Ticket:
         """The ticket as ``asker`` sees it now."""
         now = self.clock.peek()
-        return value(self.connection, row, asker, now, self.today(), known_ahead)
+        return value(self.connection, row, asker, now, self.today(now))
 
-    def answer(self, ticket_id: int, asker: Asker) -> Ticket:
+    def answer(self, row: TicketRow, asker: Asker) -> Ticket:
         """The ticket as ``asker`` sees it now, taken from the last event where that tells it."""
         last = self.happened[-1] if self.happened else None
-        told = last.ticket if isinstance(last, TicketMoved) else None
-        if told is not None and told.id == ticket_id and asker.actor is Actor.STAFF:
-            return told
-        return self.show(self.ticket(ticket_id), asker)
+        told = isinstance(last, TicketMoved) and last.ticket_id == row.id
+        if told and asker.actor is Actor.STAFF:
+            assert isinstance(last, TicketMoved)
+            return last.ticket
+        return self.show(row, asker)
 
     def moved(
-        self,
-        ticket_id: int,
-        event: Event,
-        source: State | None,
-        target: State,
-        known_ahead: int | None = None,
-    ) -> TicketRow:
-        """Note a transition just made; answers the ticket as it is stored now."""
-        row = self.ticket(ticket_id)
-        sequence, revision = self._marks(row.queue_id)
-        seen = self.show(row, STAFF_EYES, known_ahead)
+        self, row: TicketRow, rule: Transition, at: int, known_ahead: int | None = None
+    ) -> None:
+        """Note the transition that made a ticket ``row``, at engine time ``at``."""
+        of_queue = self.queue(row.queue_id)
+        waits = rule.target is State.WAITING
+        before = ahead(self.connection, row) if waits and known_ahead is None else known_ahead
+        elsewhere = active_elsewhere(self.connection, row)
+        given = situation(row, at, self.today(at), active_elsewhere=elsewhere)
         self.happened.append(
-            TicketMoved(sequence, revision, row.queue_id, seen, event, source, target)
+            TicketMoved(
+                of_queue.last_sequence,
+                of_queue.revision,
+                row.queue_id,
+                row.id,
+                rule.event,
+                rule.source,
+                rule.target,
+                partial(to_value, row, given, STAFF_EYES, before),
+            )
         )
-        return row
+
+    def recount(self, queue_id: int) -> QueueRow:
+        """The queue with the counts that the triggers have just moved."""
+        of_queue = self.queue(queue_id)
+        of_queue.count(self.connection.execute(COUNTED, {"of_queue": queue_id}).fetchone())
+        return of_queue
 
     def queue_changed(self, queue_id: int) -> None:
         """Note a change of a queue or its counters that listeners can see."""
         self.run(_RAISE_REVISION, {"of_queue": queue_id})
-        self.happened.append(QueueChanged(queue_id, self._marks(queue_id)[1]))
-
-    def _marks(self, queue_id: int) -> tuple[int, int]:
-        row = self.one(_MARKS, {"of_queue": queue_id})
-        assert row is not None
-        return row[0], row[1]
+        self.forget()
+        self.happened.append(QueueChanged(queue_id, self.queue(queue_id).revision))

@@ -4,9 +4,9 @@ The engine, the database's rules and triggers, the API's error texts, the button
 and ``docs/state-machine.md`` are all derived from ``TABLE``.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.guards import Guard, Situation, first_failing
 from core.states import Actor, Event, State
@@ -44,7 +44,11 @@ class Effect:
     counter_id: Set = Set.KEEP
 
 
-@dataclass(frozen=True, slots=True)
+EFFECT_FIELDS: tuple[str, ...] = tuple(Effect.__dataclass_fields__)
+"""The names of the fields an effect speaks of, in the order they are stored."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Transition:
     """One row of the table: ``actors`` may cause ``event``, if every guard holds."""
 
@@ -54,10 +58,16 @@ class Transition:
     actors: tuple[Actor, ...]
     effect: Effect
     guards: tuple[Guard, ...] = ()
+    moves: tuple[tuple[int, Set], ...] = field(init=False)
+    """What the effect does not keep: a place in ``EFFECT_FIELDS``, and what becomes of it."""
+
+    def __post_init__(self) -> None:
+        rules = [getattr(self.effect, name) for name in EFFECT_FIELDS]
+        moves = tuple((place, rule) for place, rule in enumerate(rules) if rule is not Set.KEEP)
+        object.__setattr__(self, "moves", moves)
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """The fields of a ticket that transitions move; times in microseconds since 1970, UTC."""
 
     joined_at: int
@@ -68,9 +78,6 @@ class Fields:
     expires_at: int | None = None
     counter_id: int | None = None
 
-
-EFFECT_FIELDS: tuple[str, ...] = tuple(Effect.__dataclass_fields__)
-"""The names of the fields an effect speaks of, in the order they are stored."""
 
 _CUSTOMER_OR_STAFF = (Actor.CUSTOMER, Actor.STAFF)
 _ANYBODY = (Actor.CUSTOMER, Actor.STAFF, Actor.SYSTEM)
@@ -205,8 +212,8 @@ def allowed(source: State, actor: Actor, situation: Situation) -> tuple[Event, .
     """The events ``actor`` may cause now from ``source``, in the table's order."""
     return tuple(
         row.event
-        for row in _BY_SOURCE.get((source, actor), ())
-        if first_failing(row.guards, situation) is None
+        for row in _BY_SOURCE[source, actor]
+        if not row.guards or first_failing(row.guards, situation) is None
     )
 
 
@@ -230,11 +237,7 @@ def apply(
         Set.GRACE: at + grace_us,
         Set.GIVEN: counter_id,
     }
-    return replace(
-        fields,
-        **{
-            name: values[rule]
-            for name in EFFECT_FIELDS
-            if (rule := getattr(transition.effect, name)) is not Set.KEEP
-        },
-    )
+    after: list[Any] = list(fields)
+    for place, rule in transition.moves:
+        after[place] = values[rule]
+    return Fields(*after)

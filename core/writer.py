@@ -3,11 +3,13 @@
 Nothing is answered, and nothing is told, before it is durable.
 """
 
+import asyncio
 import logging
 import sqlite3
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from typing import NamedTuple
 
@@ -15,8 +17,8 @@ from core.bus import Bus
 from core.clock import Clock
 from core.commands import Asker, Command, Key
 from core.database import Database, is_worlds
-from core.engine import Engine
-from core.errors import StorageUnavailableError
+from core.engine import Engine, HalfDoneError
+from core.errors import StorageUnavailableError, WorldError
 from core.events import Happened, TicketMoved
 from core.outcomes import Outcome
 
@@ -26,14 +28,18 @@ BATCH_LIMIT = 64
 """How many commands one commit carries at most."""
 
 
+_Waiting = Future[Outcome] | asyncio.Future[Outcome]
+
+
 class _Submission(NamedTuple):
     command: Command
     asker: Asker
     key: Key | None
-    future: Future[Outcome]
+    future: _Waiting
 
 
-_Answer = Outcome | BaseException
+_Answer = Outcome | Exception
+_Execute = Callable[[Command, Asker, Key | None], Outcome]
 
 
 class Writer:
@@ -53,11 +59,15 @@ class Writer:
     def submit(self, command: Command, asker: Asker, key: Key | None = None) -> Future[Outcome]:
         """Queue a command; its future holds the outcome once it is durable."""
         future: Future[Outcome] = Future()
-        with self._closing:  # so that nothing is queued behind the end
-            if not self._closed:
-                self._submitted.put(_Submission(command, asker, key, future))
-                return future
-        future.set_exception(_shutting_down())
+        self._enqueue(_Submission(command, asker, key, future))
+        return future
+
+    def submit_async(
+        self, command: Command, asker: Asker, key: Key | None = None
+    ) -> asyncio.Future[Outcome]:
+        """As ``submit``, for the running loop: it is woken once for all that a commit answers."""
+        future: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
+        self._enqueue(_Submission(command, asker, key, future))
         return future
 
     def close(self) -> None:
@@ -67,6 +77,13 @@ class Writer:
             self._submitted.put(None)
         self._thread.join()
         self._connection.close()
+
+    def _enqueue(self, submission: _Submission) -> None:
+        with self._closing:  # so that nothing is queued behind the end
+            if not self._closed:
+                self._submitted.put(submission)
+                return
+        submission.future.set_exception(_shutting_down())
 
     def _run(self) -> None:
         closing = False
@@ -84,7 +101,7 @@ class Writer:
                 break
             if submission is None:
                 return batch, True
-            if submission.future.set_running_or_notify_cancel():
+            if _is_wanted(submission.future):
                 batch.append(submission)
         return batch, False
 
@@ -92,25 +109,40 @@ class Writer:
         if not batch:
             return
         try:
-            self._engine.begin()
-            answers = [self._execute(submission) for submission in batch]
+            answers = self._execute_all(batch)
             happened = self._engine.commit()
         except sqlite3.Error as error:
             self._fail(batch, error)
             return
-        for submission, answer in zip(batch, answers, strict=True):
-            _settle(submission.future, answer)
+        self._settle(batch, answers)
         if happened:
             self._tell(happened)
 
-    def _execute(self, submission: _Submission) -> _Answer:
+    def _execute_all(self, batch: list[_Submission]) -> list[_Answer]:
+        engine = self._engine
+        engine.begin()
         try:
-            return self._engine.execute(submission.command, submission.asker, submission.key)
-        except Exception as error:
-            if isinstance(error, sqlite3.Error) and is_worlds(error):
-                raise
-            logger.exception("a defect: %s failed", type(submission.command).__name__)
-            return error
+            return [_execute(engine.execute_freely, submission) for submission in batch]
+        except HalfDoneError:
+            engine.roll_back()
+            engine.begin()
+            return [_execute(engine.execute, submission) for submission in batch]
+
+    def _settle(self, batch: list[_Submission], answers: Sequence[_Answer]) -> None:
+        """Answer a batch; each loop is woken once."""
+        for_loops: dict[asyncio.AbstractEventLoop, list[tuple[_Waiting, _Answer]]] = {}
+        for submission, answer in zip(batch, answers, strict=True):
+            if isinstance(answer, Exception) and not isinstance(answer, WorldError):
+                name = type(submission.command).__name__
+                logger.error("a defect: %s failed", name, exc_info=answer)
+            future = submission.future
+            if isinstance(future, Future):
+                _settle(future, answer)
+            else:
+                for_loops.setdefault(future.get_loop(), []).append((future, answer))
+        for loop, settled in for_loops.items():
+            with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+                loop.call_soon_threadsafe(_settle_all, settled)
 
     def _fail(self, batch: list[_Submission], error: sqlite3.Error) -> None:
         failure = self._database.failure(error)
@@ -119,26 +151,51 @@ class Writer:
             self._engine.roll_back()
         except sqlite3.Error:
             logger.exception("the rollback failed; the next BEGIN will tell")
-        for submission in batch:
-            submission.future.set_exception(failure)
+        self._settle(batch, [failure] * len(batch))
 
     def _tell(self, happened: Sequence[Happened]) -> None:
-        for event in happened:
-            if isinstance(event, TicketMoved):
-                logger.info(
-                    "transition sequence=%d queue=%d ticket=%d event=%s source=%s target=%s",
-                    event.sequence,
-                    event.queue_id,
-                    event.ticket.id,
-                    event.event,
-                    event.source,
-                    event.target,
-                )
+        if logger.isEnabledFor(logging.INFO):
+            for event in happened:
+                if isinstance(event, TicketMoved):
+                    logger.info(
+                        "transition sequence=%d queue=%d ticket=%d event=%s source=%s target=%s",
+                        event.sequence,
+                        event.queue_id,
+                        event.ticket_id,
+                        event.event,
+                        event.source,
+                        event.target,
+                    )
         self._bus.publish(happened)
 
 
-def _settle(future: Future[Outcome], answer: _Answer) -> None:
-    if isinstance(answer, BaseException):
+def _is_wanted(future: _Waiting) -> bool:
+    """Whether anybody still waits for it; from now on it cannot be withdrawn."""
+    if isinstance(future, Future):
+        return future.set_running_or_notify_cancel()
+    return not future.cancelled()
+
+
+def _execute(execute: _Execute, submission: _Submission) -> _Answer:
+    """The outcome, or the defect that there was; what the world did is raised."""
+    try:
+        return execute(submission.command, submission.asker, submission.key)
+    except HalfDoneError:
+        raise
+    except Exception as error:
+        if isinstance(error, sqlite3.Error) and is_worlds(error):
+            raise
+        return error
+
+
+def _settle_all(settled: list[tuple[_Waiting, _Answer]]) -> None:
+    for future, answer in settled:
+        if not future.done():  # else whoever asked has gone
+            _settle(future, answer)
+
+
+def _settle(future: _Waiting, answer: _Answer) -> None:
+    if isinstance(answer, Exception):
         future.set_exception(answer)
     else:
         future.set_result(answer)

@@ -10,7 +10,7 @@ import pytest
 
 from core import database as module
 from core.branch import Branch, open_branch
-from core.commands import Join, SetUpBranch
+from core.commands import DeleteQueue, Join, SetUpBranch
 from core.database import Database, connect, in_words, sql, stored_version
 from core.errors import (
     NewerDatabaseError,
@@ -21,6 +21,7 @@ from core.errors import (
 from core.folder import DATABASE_NAME
 from core.models import ticket
 from core.schema import SCHEMA_VERSION
+from core.states import Event
 from tests.core.crowded import dump, plain
 from tests.core.factory import STAFF, World
 
@@ -66,7 +67,15 @@ def test_the_newest_time_comes_back(world: World) -> None:
     world.join()
     newest = Database(world.database_path).last_time()
     with plain(world.database_path) as connection:
-        assert newest > connection.execute("SELECT max(at) FROM audit").fetchone()[0]
+        assert newest == connection.execute("SELECT max(at) FROM audit").fetchone()[0]
+
+
+def test_the_newest_time_outlives_the_audit_it_stood_in(world: World) -> None:
+    queue_id = world.make_queue("Window").id
+    world.move(world.join(queue_id).id, Event.CANCEL)
+    newest = Database(world.database_path).last_time()
+    world.do(DeleteQueue(queue_id))
+    assert Database(world.database_path).last_time() > newest
 
 
 def test_an_empty_file_has_no_time(tmp_path: Path) -> None:

@@ -171,7 +171,7 @@ def test_predicate_and_sql_agree(tables: sqlite3.Connection, case: Case) -> None
     new, old = _as_row(NEW | case.new), _as_row(OLD | case.old)
     query = (
         f"SELECT coalesce({GUARD_SQL[case.guard]}, 0)"
-        f" FROM (SELECT {new}) AS NEW, (SELECT {old}) AS OLD"
+        f" FROM (SELECT {new}) AS NEW, (SELECT {old}) AS OLD JOIN queue q ON q.id = NEW.queue_id"
     )
     assert HOLDS[case.guard](case.situation) == case.holds
     assert bool(tables.execute(query).fetchone()[0]) == case.holds

@@ -13,16 +13,13 @@ CREATE TABLE branch (
  STRICT
 ----
 CREATE TABLE idempotency_key (
-	id BLOB NOT NULL, 
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	digest BLOB NOT NULL, 
 	fingerprint BLOB NOT NULL, 
 	at INTEGER NOT NULL, 
-	answer BLOB NOT NULL, 
-	PRIMARY KEY (id)
+	answer BLOB NOT NULL
 )
- WITHOUT ROWID,
  STRICT
-----
-CREATE INDEX keys_by_age ON idempotency_key (at)
 ----
 CREATE TABLE transition_rule (
 	event TEXT NOT NULL, 
@@ -49,7 +46,7 @@ CREATE TABLE user (
 	phone TEXT, 
 	secret_hash TEXT, 
 	closed INTEGER DEFAULT '0' NOT NULL, 
-	CONSTRAINT user_role_is_known CHECK (role IN ('owner', 'staff', 'customer')), 
+	CONSTRAINT user_role_is_known CHECK ((role = 'owner' OR role = 'staff' OR role = 'customer')), 
 	CONSTRAINT user_name_is_short CHECK (name IS NULL OR length(name) BETWEEN 1 AND 80), 
 	CONSTRAINT phone_is_e164 CHECK (phone IS NULL OR (phone GLOB '+[1-9]*' AND substr(phone, 2) NOT GLOB '*[^0-9]*' AND length(phone) <= 16)), 
 	CONSTRAINT user_is_closed_or_not CHECK (closed IN (0, 1)), 
@@ -86,7 +83,7 @@ CREATE TABLE queue (
 	CONSTRAINT service_slots_is_positive CHECK (service_slots BETWEEN 1 AND 1000), 
 	CONSTRAINT grace_time_is_positive CHECK (grace_time_s BETWEEN 1 AND 86400), 
 	CONSTRAINT call_timeout_is_positive CHECK (call_timeout_s IS NULL OR call_timeout_s BETWEEN 1 AND 86400), 
-	CONSTRAINT calling_is_known CHECK (calling IN ('automatic', 'on_demand')), 
+	CONSTRAINT calling_is_known CHECK ((calling = 'automatic' OR calling = 'on_demand')), 
 	CONSTRAINT queue_switches_are_on_or_off CHECK (open IN (0, 1) AND join_from_phone IN (0, 1)), 
 	CONSTRAINT counts_add_up CHECK (serving >= 0 AND waiting >= 0 AND active >= serving + waiting), 
 	CONSTRAINT numbers_count_from_one CHECK (service_day >= 0 AND last_number >= 0), 
@@ -118,7 +115,7 @@ CREATE TABLE counter (
 	staff_id INTEGER, 
 	CONSTRAINT counters_count_from_one CHECK (number >= 1), 
 	CONSTRAINT counter_has_a_label CHECK (length(label) BETWEEN 1 AND 40), 
-	CONSTRAINT counter_state_is_known CHECK (state IN ('open', 'paused', 'closed')), 
+	CONSTRAINT counter_state_is_known CHECK ((state = 'open' OR state = 'paused' OR state = 'closed')), 
 	CONSTRAINT counter_is_retired_or_not CHECK (retired IN (0, 1)), 
 	CONSTRAINT counter_number_is_the_queues_own UNIQUE (queue_id, number), 
 	CONSTRAINT counter_label_is_the_queues_own UNIQUE (queue_id, label), 
@@ -162,13 +159,13 @@ CREATE TABLE ticket (
 	requested_by INTEGER, 
 	at INTEGER NOT NULL, 
 	reason TEXT, 
-	CONSTRAINT state_is_known CHECK (state IN ('WAITING', 'SERVING', 'LATE', 'MISSED', 'CANCELLED', 'COMPLETED')), 
+	CONSTRAINT state_is_known CHECK ((state = 'WAITING' OR state = 'SERVING' OR state = 'LATE' OR state = 'MISSED' OR state = 'CANCELLED' OR state = 'COMPLETED')), 
 	CONSTRAINT ticket_numbers_count_from_one CHECK (number >= 1), 
 	CONSTRAINT boost_is_0_or_1 CHECK (priority_boost IN (0, 1)), 
-	CONSTRAINT served_at_iff_serving_or_completed CHECK ((served_at IS NOT NULL) = (state IN ('SERVING', 'COMPLETED'))), 
+	CONSTRAINT served_at_iff_serving_or_completed CHECK ((served_at IS NOT NULL) = (state = 'SERVING' OR state = 'COMPLETED')), 
 	CONSTRAINT called_at_iff_served_at CHECK ((called_at IS NULL) = (served_at IS NULL)), 
 	CONSTRAINT here_only_once_called CHECK (here_at IS NULL OR served_at IS NOT NULL), 
-	CONSTRAINT expires_at_iff_late_or_missed CHECK ((expires_at IS NOT NULL) = (state IN ('LATE', 'MISSED'))), 
+	CONSTRAINT expires_at_iff_late_or_missed CHECK ((expires_at IS NOT NULL) = (state = 'LATE' OR state = 'MISSED')), 
 	CONSTRAINT counter_iff_serving CHECK ((counter_id IS NOT NULL) = (state = 'SERVING')), 
 	CONSTRAINT joined_before_served CHECK (served_at IS NULL OR joined_at <= served_at), 
 	CONSTRAINT reason_is_short CHECK (reason IS NULL OR length(reason) <= 200), 
@@ -182,9 +179,9 @@ CREATE INDEX late_ones ON ticket (queue_id, expires_at) WHERE state = 'LATE'
 ----
 CREATE INDEX next_in_line ON ticket (queue_id, priority_boost DESC, joined_at, id) WHERE state = 'WAITING'
 ----
-CREATE UNIQUE INDEX one_active_ticket_per_number ON ticket (queue_id, number) WHERE state IN ('WAITING', 'SERVING', 'LATE')
+CREATE UNIQUE INDEX one_active_ticket_per_number ON ticket (queue_id, number) WHERE (state = 'WAITING' OR state = 'SERVING' OR state = 'LATE')
 ----
-CREATE UNIQUE INDEX one_active_ticket_per_user ON ticket (queue_id, user_id) WHERE state IN ('WAITING', 'SERVING', 'LATE')
+CREATE UNIQUE INDEX one_active_ticket_per_user ON ticket (queue_id, user_id) WHERE (state = 'WAITING' OR state = 'SERVING' OR state = 'LATE')
 ----
 CREATE UNIQUE INDEX one_number_a_day ON ticket (queue_id, service_day, number)
 ----
@@ -207,15 +204,15 @@ CREATE TABLE audit (
 	expires_at INTEGER, 
 	at INTEGER NOT NULL, 
 	reason TEXT, 
-	CONSTRAINT event_is_known CHECK (event IN ('join', 'promote', 'complete', 'time_out', 'rejoin', 'expire', 'cancel', 'check_in', 'call_again')), 
-	CONSTRAINT actor_is_known CHECK (actor IN ('customer', 'staff', 'system')), 
+	CONSTRAINT event_is_known CHECK ((event = 'join' OR event = 'promote' OR event = 'complete' OR event = 'time_out' OR event = 'rejoin' OR event = 'expire' OR event = 'cancel' OR event = 'check_in' OR event = 'call_again')), 
+	CONSTRAINT actor_is_known CHECK ((actor = 'customer' OR actor = 'staff' OR actor = 'system')), 
 	CONSTRAINT one_audit_row_per_change UNIQUE (ticket_id, version), 
 	FOREIGN KEY(ticket_id) REFERENCES ticket (id) ON DELETE CASCADE, 
 	FOREIGN KEY(queue_id) REFERENCES queue (id) ON DELETE CASCADE
 )
  STRICT
 ----
-CREATE INDEX audit_of_a_queue ON audit (queue_id, sequence)
+CREATE INDEX recent_calls ON audit (queue_id, sequence) WHERE (event = 'promote' OR event = 'call_again')
 ----
 INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('join', '', 'WAITING', 'customer', 'already_active queue_closed queue_full', 'now', 'zero', 'keep', 'keep', 'keep', 'keep', 'keep')
 ----
@@ -269,18 +266,20 @@ CREATE TRIGGER ticket_before_insert BEFORE INSERT ON ticket BEGIN
   SELECT CASE
     WHEN NEW.event IS NOT 'join' OR NEW.version IS NOT 1 THEN RAISE(ABORT, 'a_ticket_starts_waiting')
     WHEN NOT EXISTS (SELECT 1 FROM transition_rule r WHERE r.event = NEW.event AND r.source = '' AND r.actor = NEW.actor AND r.target = NEW.state) THEN RAISE(ABORT, 'not_allowed')
-    WHEN NOT EXISTS (SELECT 1 FROM transition_rule r WHERE r.event = NEW.event AND r.source = '' AND r.actor = NEW.actor AND r.target = NEW.state AND NEW.joined_at IS CASE r.joined_at WHEN 'now' THEN NEW.at WHEN 'keep' THEN NULL END AND NEW.priority_boost IS CASE r.priority_boost WHEN 'zero' THEN 0 WHEN 'keep' THEN NULL WHEN 'one' THEN 1 END AND NEW.served_at IS CASE r.served_at WHEN 'keep' THEN NULL WHEN 'now' THEN NEW.at WHEN 'clear' THEN NULL END AND NEW.called_at IS CASE r.called_at WHEN 'keep' THEN NULL WHEN 'now' THEN NEW.at WHEN 'clear' THEN NULL END AND NEW.here_at IS CASE r.here_at WHEN 'keep' THEN NULL WHEN 'clear' THEN NULL WHEN 'now' THEN NEW.at END AND NEW.expires_at IS CASE r.expires_at WHEN 'keep' THEN NULL WHEN 'grace' THEN NEW.at + (SELECT grace_time_s * 1000000 FROM queue WHERE id = NEW.queue_id) WHEN 'clear' THEN NULL END AND NEW.counter_id IS CASE r.counter_id WHEN 'keep' THEN NULL WHEN 'given' THEN NEW.counter_id WHEN 'clear' THEN NULL END) THEN RAISE(ABORT, 'fields_follow_the_rule')
+    WHEN NOT (NEW.joined_at IS NEW.at AND NEW.priority_boost IS 0 AND NEW.served_at IS NULL AND NEW.called_at IS NULL AND NEW.here_at IS NULL AND NEW.expires_at IS NULL AND NEW.counter_id IS NULL) THEN RAISE(ABORT, 'fields_follow_the_rule')
     WHEN EXISTS (SELECT 1 FROM ticket WHERE id = NEW.id) THEN RAISE(ABORT, 'ticket_id_is_new')
     WHEN NOT EXISTS (SELECT 1 FROM user WHERE id = NEW.user_id) THEN RAISE(ABORT, 'user_exists')
     WHEN NOT EXISTS (SELECT 1 FROM queue WHERE id = NEW.queue_id) THEN RAISE(ABORT, 'queue_exists')
     WHEN NEW.at <= coalesce((SELECT at FROM audit ORDER BY sequence DESC LIMIT 1), 0) THEN RAISE(ABORT, 'time_runs_forward')
-    WHEN (NEW.event = 'join' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce(NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.user_id = NEW.user_id AND t.state IN ('WAITING', 'SERVING', 'LATE') AND t.id IS NOT NEW.id), 0) THEN RAISE(ABORT, 'already_active')
-    WHEN (NEW.event = 'join' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce((SELECT open FROM queue WHERE id = NEW.queue_id), 0) THEN RAISE(ABORT, 'queue_closed')
-    WHEN (NEW.event = 'join' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce((SELECT max_size IS NULL OR active < max_size FROM queue WHERE id = NEW.queue_id), 0) THEN RAISE(ABORT, 'queue_full')
-    WHEN NEW.service_day < (SELECT service_day FROM queue WHERE id = NEW.queue_id) THEN RAISE(ABORT, 'service_day_runs_forward')
-    WHEN NEW.prefix IS NOT (SELECT prefix FROM queue WHERE id = NEW.queue_id) THEN RAISE(ABORT, 'prefix_is_the_queues')
-    WHEN NOT (SELECT NEW.number > CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.number = NEW.number AND t.state IN ('WAITING', 'SERVING', 'LATE')) AND NEW.number - CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END - 1 = (SELECT count(*) FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.state IN ('WAITING', 'SERVING', 'LATE') AND t.number > CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END AND t.number < NEW.number) FROM queue q WHERE q.id = NEW.queue_id) THEN RAISE(ABORT, 'number_is_the_next')
   END;
+  SELECT CASE
+    WHEN (NEW.event = 'join' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.user_id = NEW.user_id AND (t.state = 'WAITING' OR t.state = 'SERVING' OR t.state = 'LATE') AND t.id IS NOT NEW.id), 0) THEN RAISE(ABORT, 'already_active')
+    WHEN (NEW.event = 'join' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(q.open, 0) THEN RAISE(ABORT, 'queue_closed')
+    WHEN (NEW.event = 'join' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(q.max_size IS NULL OR q.active < q.max_size, 0) THEN RAISE(ABORT, 'queue_full')
+    WHEN NEW.service_day < q.service_day THEN RAISE(ABORT, 'service_day_runs_forward')
+    WHEN NEW.prefix IS NOT q.prefix THEN RAISE(ABORT, 'prefix_is_the_queues')
+    WHEN NOT (NEW.number > CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.number = NEW.number AND (t.state = 'WAITING' OR t.state = 'SERVING' OR t.state = 'LATE')) AND (NEW.number = CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END + 1 OR NEW.number - CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END - 1 = (SELECT count(*) FROM ticket t WHERE t.queue_id = NEW.queue_id AND (t.state = 'WAITING' OR t.state = 'SERVING' OR t.state = 'LATE') AND t.number > CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END AND t.number < NEW.number))) THEN RAISE(ABORT, 'number_is_the_next')
+  END FROM queue q WHERE q.id = NEW.queue_id;
 END
 ----
 CREATE TRIGGER ticket_before_update BEFORE UPDATE ON ticket BEGIN
@@ -289,18 +288,20 @@ CREATE TRIGGER ticket_before_update BEFORE UPDATE ON ticket BEGIN
     WHEN NEW.version IS NOT OLD.version + 1 THEN RAISE(ABORT, 'version_counts_up')
     WHEN NOT EXISTS (SELECT 1 FROM transition_rule r WHERE r.event = NEW.event AND r.source = OLD.state AND r.actor = NEW.actor AND r.target = NEW.state) THEN RAISE(ABORT, 'not_allowed')
     WHEN NEW.at <= coalesce((SELECT at FROM audit ORDER BY sequence DESC LIMIT 1), 0) THEN RAISE(ABORT, 'time_runs_forward')
-    WHEN (NEW.event = 'promote' AND OLD.state = 'WAITING' AND NEW.actor IN ('system')) AND NOT coalesce((SELECT serving < service_slots FROM queue WHERE id = NEW.queue_id) AND EXISTS (SELECT 1 FROM counter c WHERE c.id = NEW.counter_id AND c.queue_id = NEW.queue_id AND c.state = 'open' AND c.retired = 0) AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = NEW.counter_id AND t.state = 'SERVING'), 0) THEN RAISE(ABORT, 'no_free_counter')
-    WHEN (NEW.event = 'promote' AND OLD.state = 'WAITING' AND NEW.actor IN ('system')) AND NOT coalesce(NEW.id = (SELECT t.id FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.state = 'WAITING' ORDER BY t.priority_boost DESC, t.joined_at, t.id LIMIT 1), 0) THEN RAISE(ABORT, 'not_next')
-    WHEN (NEW.event = 'time_out' AND OLD.state = 'SERVING' AND NEW.actor IN ('system')) AND NOT coalesce(OLD.here_at IS NULL AND NEW.at > OLD.called_at + (SELECT call_timeout_s * 1000000 FROM queue WHERE id = NEW.queue_id), 0) THEN RAISE(ABORT, 'call_running')
-    WHEN (NEW.event = 'rejoin' AND OLD.state = 'LATE' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce(NEW.at <= OLD.expires_at, 0) THEN RAISE(ABORT, 'grace_over')
-    WHEN (NEW.event = 'expire' AND OLD.state = 'LATE' AND NEW.actor IN ('system')) AND NOT coalesce(NEW.at > OLD.expires_at, 0) THEN RAISE(ABORT, 'grace_running')
-    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND NEW.actor IN ('customer', 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce(NEW.service_day = (SELECT service_day FROM queue WHERE id = NEW.queue_id), 0) THEN RAISE(ABORT, 'number_gone')
-    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND NEW.actor IN ('customer', 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce(NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.user_id = NEW.user_id AND t.state IN ('WAITING', 'SERVING', 'LATE') AND t.id IS NOT NEW.id), 0) THEN RAISE(ABORT, 'already_active')
-    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND NEW.actor IN ('customer', 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce((SELECT open FROM queue WHERE id = NEW.queue_id), 0) THEN RAISE(ABORT, 'queue_closed')
-    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND NEW.actor IN ('customer', 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND NEW.actor IN ('customer', 'staff')) AND NOT coalesce((SELECT max_size IS NULL OR active < max_size FROM queue WHERE id = NEW.queue_id), 0) THEN RAISE(ABORT, 'queue_full')
-    WHEN (NEW.event = 'call_again' AND OLD.state = 'SERVING' AND NEW.actor IN ('staff')) AND NOT coalesce(OLD.here_at IS NULL, 0) THEN RAISE(ABORT, 'already_here')
-    WHEN NOT EXISTS (SELECT 1 FROM transition_rule r WHERE r.event = NEW.event AND r.source = OLD.state AND r.actor = NEW.actor AND r.target = NEW.state AND NEW.joined_at IS CASE r.joined_at WHEN 'now' THEN NEW.at WHEN 'keep' THEN OLD.joined_at END AND NEW.priority_boost IS CASE r.priority_boost WHEN 'zero' THEN 0 WHEN 'keep' THEN OLD.priority_boost WHEN 'one' THEN 1 END AND NEW.served_at IS CASE r.served_at WHEN 'keep' THEN OLD.served_at WHEN 'now' THEN NEW.at WHEN 'clear' THEN NULL END AND NEW.called_at IS CASE r.called_at WHEN 'keep' THEN OLD.called_at WHEN 'now' THEN NEW.at WHEN 'clear' THEN NULL END AND NEW.here_at IS CASE r.here_at WHEN 'keep' THEN OLD.here_at WHEN 'clear' THEN NULL WHEN 'now' THEN NEW.at END AND NEW.expires_at IS CASE r.expires_at WHEN 'keep' THEN OLD.expires_at WHEN 'grace' THEN NEW.at + (SELECT grace_time_s * 1000000 FROM queue WHERE id = NEW.queue_id) WHEN 'clear' THEN NULL END AND NEW.counter_id IS CASE r.counter_id WHEN 'keep' THEN OLD.counter_id WHEN 'given' THEN NEW.counter_id WHEN 'clear' THEN NULL END) THEN RAISE(ABORT, 'fields_follow_the_rule')
   END;
+  SELECT CASE
+    WHEN (NEW.event = 'promote' AND OLD.state = 'WAITING' AND (NEW.actor = 'system')) AND NOT coalesce(q.serving < q.service_slots AND EXISTS (SELECT 1 FROM counter c WHERE c.id = NEW.counter_id AND c.queue_id = NEW.queue_id AND c.state = 'open' AND c.retired = 0) AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = NEW.counter_id AND t.state = 'SERVING'), 0) THEN RAISE(ABORT, 'no_free_counter')
+    WHEN (NEW.event = 'promote' AND OLD.state = 'WAITING' AND (NEW.actor = 'system')) AND NOT coalesce(NEW.id = (SELECT t.id FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.state = 'WAITING' ORDER BY t.priority_boost DESC, t.joined_at, t.id LIMIT 1), 0) THEN RAISE(ABORT, 'not_next')
+    WHEN (NEW.event = 'time_out' AND OLD.state = 'SERVING' AND (NEW.actor = 'system')) AND NOT coalesce(OLD.here_at IS NULL AND NEW.at > OLD.called_at + q.call_timeout_s * 1000000, 0) THEN RAISE(ABORT, 'call_running')
+    WHEN (NEW.event = 'rejoin' AND OLD.state = 'LATE' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(NEW.at <= OLD.expires_at, 0) THEN RAISE(ABORT, 'grace_over')
+    WHEN (NEW.event = 'expire' AND OLD.state = 'LATE' AND (NEW.actor = 'system')) AND NOT coalesce(NEW.at > OLD.expires_at, 0) THEN RAISE(ABORT, 'grace_running')
+    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(NEW.service_day = q.service_day, 0) THEN RAISE(ABORT, 'number_gone')
+    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.user_id = NEW.user_id AND (t.state = 'WAITING' OR t.state = 'SERVING' OR t.state = 'LATE') AND t.id IS NOT NEW.id), 0) THEN RAISE(ABORT, 'already_active')
+    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(q.open, 0) THEN RAISE(ABORT, 'queue_closed')
+    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(q.max_size IS NULL OR q.active < q.max_size, 0) THEN RAISE(ABORT, 'queue_full')
+    WHEN (NEW.event = 'call_again' AND OLD.state = 'SERVING' AND (NEW.actor = 'staff')) AND NOT coalesce(OLD.here_at IS NULL, 0) THEN RAISE(ABORT, 'already_here')
+    WHEN NOT CASE WHEN NEW.event = 'promote' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS NEW.at AND NEW.called_at IS NEW.at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at WHEN NEW.event = 'complete' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS NULL WHEN NEW.event = 'time_out' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS NULL AND NEW.called_at IS NULL AND NEW.here_at IS NULL AND NEW.expires_at IS NEW.at + q.grace_time_s * 1000000 AND NEW.counter_id IS NULL WHEN NEW.event = 'rejoin' AND (OLD.state = 'LATE') THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS 1 AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS NULL AND NEW.counter_id IS OLD.counter_id WHEN NEW.event = 'expire' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS OLD.counter_id WHEN NEW.event = 'rejoin' AND (OLD.state = 'MISSED' OR OLD.state = 'CANCELLED') THEN NEW.joined_at IS NEW.at AND NEW.priority_boost IS 0 AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS NULL AND NEW.counter_id IS OLD.counter_id WHEN NEW.event = 'cancel' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS 0 AND NEW.served_at IS NULL AND NEW.called_at IS NULL AND NEW.here_at IS NULL AND NEW.expires_at IS NULL AND NEW.counter_id IS NULL WHEN NEW.event = 'check_in' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS NEW.at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS OLD.counter_id WHEN NEW.event = 'call_again' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS NEW.at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS OLD.counter_id ELSE 0 END THEN RAISE(ABORT, 'fields_follow_the_rule')
+  END FROM queue q WHERE q.id = NEW.queue_id;
 END
 ----
 CREATE TRIGGER ticket_before_delete BEFORE DELETE ON ticket BEGIN
@@ -316,8 +317,8 @@ END
 ----
 CREATE TRIGGER ticket_after_update AFTER UPDATE ON ticket BEGIN
   INSERT INTO audit (ticket_id, queue_id, version, event, source, target, actor, actor_id, requested_by, counter_id, expires_at, at, reason) VALUES (NEW.id, NEW.queue_id, NEW.version, NEW.event, OLD.state, NEW.state, NEW.actor, NEW.actor_id, NEW.requested_by, coalesce(NEW.counter_id, OLD.counter_id), NEW.expires_at, NEW.at, NEW.reason);
-  UPDATE queue SET active = active + ((NEW.state IN ('WAITING', 'SERVING', 'LATE')) - coalesce(OLD.state IN ('WAITING', 'SERVING', 'LATE'), 0)), serving = serving + ((NEW.state IN ('SERVING')) - coalesce(OLD.state IN ('SERVING'), 0)), waiting = waiting + ((NEW.state IN ('WAITING')) - coalesce(OLD.state IN ('WAITING'), 0)), last_sequence = last_insert_rowid(), revision = revision + 1 WHERE id = NEW.queue_id;
-  UPDATE counter SET retired = 1 WHERE NEW.counter_id IS NULL AND id = OLD.counter_id AND (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0) > (SELECT service_slots FROM queue WHERE id = NEW.queue_id);
+  UPDATE queue SET active = active + ((NEW.state = 'WAITING' OR NEW.state = 'SERVING' OR NEW.state = 'LATE') - coalesce((OLD.state = 'WAITING' OR OLD.state = 'SERVING' OR OLD.state = 'LATE'), 0)), serving = serving + ((NEW.state = 'SERVING') - coalesce((OLD.state = 'SERVING'), 0)), waiting = waiting + ((NEW.state = 'WAITING') - coalesce((OLD.state = 'WAITING'), 0)), last_sequence = last_insert_rowid(), revision = revision + 1 WHERE id = NEW.queue_id;
+  UPDATE counter SET retired = 1 WHERE NEW.counter_id IS NULL AND id = OLD.counter_id AND (SELECT serving >= service_slots FROM queue WHERE id = NEW.queue_id) AND (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0) > (SELECT service_slots FROM queue WHERE id = NEW.queue_id);
 END
 ----
 CREATE TRIGGER audit_before_insert BEFORE INSERT ON audit BEGIN
@@ -343,9 +344,9 @@ CREATE TRIGGER queue_before_insert BEFORE INSERT ON queue BEGIN
   SELECT CASE
     WHEN EXISTS (SELECT 1 FROM queue WHERE id = NEW.id) THEN RAISE(ABORT, 'queue_id_is_new')
     WHEN NEW.active IS NOT 0 OR NEW.serving IS NOT 0 OR NEW.waiting IS NOT 0 OR NEW.service_day IS NOT 0 OR NEW.last_number IS NOT 0 OR NEW.last_sequence IS NOT 0 THEN RAISE(ABORT, 'a_queue_starts_empty')
-    WHEN NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.owner_id AND u.role = 'owner' AND u.closed = 0) THEN RAISE(ABORT, 'queue_has_an_owner')
-    WHEN EXISTS (SELECT 1 FROM queue q WHERE q.owner_id = NEW.owner_id AND q.name = NEW.name AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'queue_name_is_the_owners_own')
-    WHEN EXISTS (SELECT 1 FROM queue q WHERE q.prefix = NEW.prefix AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'prefix_is_one_queues')
+    WHEN (1) AND NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.owner_id AND u.role = 'owner' AND u.closed = 0) THEN RAISE(ABORT, 'queue_has_an_owner')
+    WHEN (1) AND EXISTS (SELECT 1 FROM queue q WHERE q.owner_id = NEW.owner_id AND q.name = NEW.name AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'queue_name_is_the_owners_own')
+    WHEN (1) AND EXISTS (SELECT 1 FROM queue q WHERE q.prefix = NEW.prefix AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'prefix_is_one_queues')
   END;
 END
 ----
@@ -353,12 +354,12 @@ CREATE TRIGGER queue_before_update BEFORE UPDATE ON queue BEGIN
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'queue_identity_is_fixed')
     WHEN NEW.revision < OLD.revision THEN RAISE(ABORT, 'revision_counts_up')
-    WHEN (NEW.active IS NOT OLD.active OR NEW.serving IS NOT OLD.serving OR NEW.waiting IS NOT OLD.waiting OR NEW.service_day IS NOT OLD.service_day OR NEW.last_number IS NOT OLD.last_number OR NEW.last_sequence IS NOT OLD.last_sequence) AND NOT EXISTS (SELECT 1 FROM audit a JOIN ticket t ON t.id = a.ticket_id WHERE a.sequence = NEW.last_sequence AND a.queue_id = NEW.id AND NEW.last_sequence > OLD.last_sequence AND NEW.active - OLD.active = ((a.target IN ('WAITING', 'SERVING', 'LATE')) - coalesce(a.source IN ('WAITING', 'SERVING', 'LATE'), 0)) AND NEW.serving - OLD.serving = ((a.target IN ('SERVING')) - coalesce(a.source IN ('SERVING'), 0)) AND NEW.waiting - OLD.waiting = ((a.target IN ('WAITING')) - coalesce(a.source IN ('WAITING'), 0)) AND NEW.last_number = CASE a.event WHEN 'join' THEN t.number ELSE OLD.last_number END AND NEW.service_day = CASE a.event WHEN 'join' THEN t.service_day ELSE OLD.service_day END) THEN RAISE(ABORT, 'counts_follow_the_audit')
+    WHEN (NEW.active IS NOT OLD.active OR NEW.serving IS NOT OLD.serving OR NEW.waiting IS NOT OLD.waiting OR NEW.service_day IS NOT OLD.service_day OR NEW.last_number IS NOT OLD.last_number OR NEW.last_sequence IS NOT OLD.last_sequence) AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.sequence = NEW.last_sequence AND a.queue_id = NEW.id AND NEW.last_sequence > OLD.last_sequence AND NEW.active - OLD.active = ((a.target = 'WAITING' OR a.target = 'SERVING' OR a.target = 'LATE') - coalesce((a.source = 'WAITING' OR a.source = 'SERVING' OR a.source = 'LATE'), 0)) AND NEW.serving - OLD.serving = ((a.target = 'SERVING') - coalesce((a.source = 'SERVING'), 0)) AND NEW.waiting - OLD.waiting = ((a.target = 'WAITING') - coalesce((a.source = 'WAITING'), 0)) AND CASE a.event WHEN 'join' THEN EXISTS (SELECT 1 FROM ticket t WHERE t.id = a.ticket_id AND t.number = NEW.last_number AND t.service_day = NEW.service_day) ELSE NOT (NEW.last_number IS NOT OLD.last_number OR NEW.service_day IS NOT OLD.service_day) END) THEN RAISE(ABORT, 'counts_follow_the_audit')
     WHEN NEW.active > OLD.active AND NEW.max_size IS NOT NULL AND NEW.active > NEW.max_size THEN RAISE(ABORT, 'queue_full')
     WHEN NEW.serving > OLD.serving AND NEW.serving > NEW.service_slots THEN RAISE(ABORT, 'no_free_counter')
-    WHEN NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.owner_id AND u.role = 'owner' AND u.closed = 0) THEN RAISE(ABORT, 'queue_has_an_owner')
-    WHEN EXISTS (SELECT 1 FROM queue q WHERE q.owner_id = NEW.owner_id AND q.name = NEW.name AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'queue_name_is_the_owners_own')
-    WHEN EXISTS (SELECT 1 FROM queue q WHERE q.prefix = NEW.prefix AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'prefix_is_one_queues')
+    WHEN (NEW.owner_id IS NOT OLD.owner_id) AND NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.owner_id AND u.role = 'owner' AND u.closed = 0) THEN RAISE(ABORT, 'queue_has_an_owner')
+    WHEN (NEW.owner_id IS NOT OLD.owner_id OR NEW.name IS NOT OLD.name) AND EXISTS (SELECT 1 FROM queue q WHERE q.owner_id = NEW.owner_id AND q.name = NEW.name AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'queue_name_is_the_owners_own')
+    WHEN (NEW.prefix IS NOT OLD.prefix) AND EXISTS (SELECT 1 FROM queue q WHERE q.prefix = NEW.prefix AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'prefix_is_one_queues')
   END;
 END
 ----
@@ -414,7 +415,7 @@ CREATE TRIGGER counter_before_insert BEFORE INSERT ON counter BEGIN
     WHEN NOT EXISTS (SELECT 1 FROM queue WHERE id = NEW.queue_id) THEN RAISE(ABORT, 'queue_exists')
     WHEN EXISTS (SELECT 1 FROM counter c WHERE c.queue_id = NEW.queue_id AND c.number = NEW.number AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counter_number_is_the_queues_own')
     WHEN EXISTS (SELECT 1 FROM counter c WHERE c.queue_id = NEW.queue_id AND c.label = NEW.label AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counter_label_is_the_queues_own')
-    WHEN NEW.staff_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.staff_id AND u.role IN ('owner', 'staff')) THEN RAISE(ABORT, 'counter_is_held_by_staff')
+    WHEN NEW.staff_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.staff_id AND (u.role = 'owner' OR u.role = 'staff')) THEN RAISE(ABORT, 'counter_is_held_by_staff')
     WHEN NEW.retired = 0 AND 1000 <= (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0 AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counters_are_not_too_many')
   END;
 END
@@ -426,7 +427,7 @@ CREATE TRIGGER counter_before_update BEFORE UPDATE ON counter BEGIN
     WHEN NEW.retired > OLD.retired AND (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0) <= (SELECT service_slots FROM queue WHERE id = NEW.queue_id) THEN RAISE(ABORT, 'counters_retire_by_shrinking')
     WHEN EXISTS (SELECT 1 FROM counter c WHERE c.queue_id = NEW.queue_id AND c.number = NEW.number AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counter_number_is_the_queues_own')
     WHEN EXISTS (SELECT 1 FROM counter c WHERE c.queue_id = NEW.queue_id AND c.label = NEW.label AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counter_label_is_the_queues_own')
-    WHEN NEW.staff_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.staff_id AND u.role IN ('owner', 'staff')) THEN RAISE(ABORT, 'counter_is_held_by_staff')
+    WHEN NEW.staff_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.staff_id AND (u.role = 'owner' OR u.role = 'staff')) THEN RAISE(ABORT, 'counter_is_held_by_staff')
     WHEN NEW.retired = 0 AND 1000 <= (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0 AND c.id IS NOT NEW.id) THEN RAISE(ABORT, 'counters_are_not_too_many')
   END;
 END
@@ -472,13 +473,13 @@ END
 ----
 CREATE TRIGGER session_before_insert BEFORE INSERT ON session BEGIN
   SELECT CASE
-    WHEN NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.user_id AND u.role IN ('owner', 'staff') AND u.closed = 0) THEN RAISE(ABORT, 'session_is_an_accounts')
+    WHEN NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.user_id AND (u.role = 'owner' OR u.role = 'staff') AND u.closed = 0) THEN RAISE(ABORT, 'session_is_an_accounts')
   END;
 END
 ----
 CREATE TRIGGER session_before_update BEFORE UPDATE ON session BEGIN
   SELECT CASE
-    WHEN NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.user_id AND u.role IN ('owner', 'staff') AND u.closed = 0) THEN RAISE(ABORT, 'session_is_an_accounts')
+    WHEN NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.user_id AND (u.role = 'owner' OR u.role = 'staff') AND u.closed = 0) THEN RAISE(ABORT, 'session_is_an_accounts')
   END;
 END
 ----

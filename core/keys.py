@@ -1,0 +1,118 @@
+"""Idempotency keys: the first answer to each is kept for a day, in the transaction of its command.
+
+The rows lie in the order they came, and where each lies is known in memory alone: an index of the
+file over keys, which are random, would touch a page of its own for nearly every command.
+"""
+
+import hashlib
+from sqlite3 import Connection
+
+from sqlalchemy import bindparam, literal_column, select
+
+from core.commands import Key
+from core.database import sql
+from core.errors import NOT_KEPT, Code, Refusal
+from core.models import idempotency_key
+from core.outcomes import Outcome, decode, encode
+
+KEYS_KEPT_S = 86_400
+"""How long the first answer to an idempotency key is kept."""
+
+_ANSWER = sql(
+    select(idempotency_key.c.fingerprint, idempotency_key.c.answer).where(
+        idempotency_key.c.id == bindparam("place")
+    )
+)
+_KEEP = sql(
+    idempotency_key.insert().values(
+        digest=bindparam("which"),
+        fingerprint=bindparam("print"),
+        at=bindparam("now"),
+        answer=bindparam("kept"),
+    )
+)
+_SINCE = sql(
+    select(idempotency_key.c.id, idempotency_key.c.digest)
+    .where(idempotency_key.c.id > bindparam("place"))
+    .order_by(idempotency_key.c.id)
+)
+_oldest = (
+    select(idempotency_key.c.id, idempotency_key.c.at)
+    .order_by(idempotency_key.c.id)
+    .limit(literal_column("200"))
+    .subquery("oldest")
+)
+_PURGE = sql(
+    idempotency_key.delete()
+    .where(idempotency_key.c.id.in_(select(_oldest.c.id).where(_oldest.c.at < bindparam("before"))))
+    .returning(idempotency_key.c.digest)
+)
+_REUSED = Refusal(
+    Code.IDEMPOTENCY_KEY_REUSED,
+    "This Idempotency-Key was used for another request. Send a new key with a new request."
+    " Nothing was changed.",
+)
+
+
+class Keys:
+    """The keys known to the writing connection; all but the making happens in a transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._places: dict[bytes, int] = {}
+        self._read_up_to = 0
+        self._kept: list[tuple[bytes, int]] = []
+        self._purged: list[bytes] = []
+
+    def catch_up(self) -> None:
+        """Learn what other connections have kept; the lock held keeps them from keeping more."""
+        for place, digest in self._connection.execute(_SINCE, {"place": self._read_up_to}):
+            self._places[digest] = self._read_up_to = place
+
+    def answer(self, key: Key) -> Outcome | None:
+        """The first answer to ``key``, a refusal where it came with another request, or None."""
+        place = self._places.get(_digest(key))
+        if place is None:
+            return None
+        row = self._connection.execute(_ANSWER, {"place": place}).fetchone()
+        if row is None:
+            return None
+        fingerprint, answer = row
+        return decode(answer) if fingerprint == key.fingerprint else Outcome(refusal=_REUSED)
+
+    def keep(self, key: Key, outcome: Outcome, now: int) -> None:
+        """Keep the answer to ``key`` at engine time ``now``, unless it may be asked anew."""
+        if outcome.refusal is not None and outcome.refusal.code in NOT_KEPT:
+            return
+        digest = _digest(key)
+        row = {"which": digest, "print": key.fingerprint, "now": now, "kept": encode(outcome)}
+        place = self._connection.execute(_KEEP, row).lastrowid
+        assert place is not None
+        self._kept.append((digest, place))
+        self._places[digest] = place
+
+    def purge(self, before: int) -> int:
+        """Forget the oldest, some at a time, of those kept before an engine time; how many."""
+        purged = [row[0] for row in self._connection.execute(_PURGE, {"before": before})]
+        self._purged += purged
+        return len(purged)
+
+    def committed(self) -> None:
+        """What was kept and purged is so for good."""
+        if self._kept:
+            self._read_up_to = self._kept[-1][1]
+            self._kept.clear()
+        for digest in self._purged:
+            self._places.pop(digest, None)
+        self._purged.clear()
+
+    def rolled_back(self) -> None:
+        """What was kept and purged since the last commit never was."""
+        for digest, _ in self._kept:
+            self._places.pop(digest, None)
+        self._kept.clear()
+        self._purged.clear()
+
+
+def _digest(key: Key) -> bytes:
+    return hashlib.blake2b(f"{key.scope}\0{key.key}".encode(), digest_size=16).digest()
