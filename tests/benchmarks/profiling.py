@@ -19,6 +19,8 @@ from rich.console import Console
 from rich.table import Table
 
 FUNCTIONS_SHOWN = 30
+LEAST_SHOWN = 0.02
+"""A thread with a smaller share of all CPU time is left out."""
 
 
 class Profiles:
@@ -41,10 +43,11 @@ class Profiles:
         sys.setprofile(None)
         self.begin_here()
 
-    def show(self, *threads: str) -> None:
-        """Print the table of each thread, or of those named."""
-        for name, profile in self._profiles.items():
-            if not threads or name in threads:
+    def show(self) -> None:
+        """Print the table of each thread that matters, the busiest first."""
+        whole = sum(map(_cpu_s, self._profiles.values())) or 1.0
+        for name, profile in sorted(self._profiles.items(), key=lambda item: -_cpu_s(item[1])):
+            if _cpu_s(profile) / whole >= LEAST_SHOWN:
                 _show(name, profile)
 
 
@@ -61,11 +64,13 @@ def profiling() -> Iterator[Profiles]:
         threading.setprofile(None)
 
 
+def _cpu_s(profile: cProfile.Profile) -> float:
+    return sum(entry.inlinetime for entry in profile.getstats())
+
+
 def _show(thread: str, profile: cProfile.Profile) -> None:
     entries = sorted(profile.getstats(), key=lambda entry: entry.inlinetime, reverse=True)
-    whole = sum(entry.inlinetime for entry in entries)
-    if not whole:
-        return
+    whole = _cpu_s(profile)
     table = Table(title=f"thread {thread}: {whole:.2f} s of CPU time", title_justify="left")
     for name in ("own", "with callees", "calls", "µs a call", "function"):
         table.add_column(name, justify="left" if name == "function" else "right")

@@ -9,7 +9,7 @@ import statistics
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Literal, NamedTuple, NoReturn
+from typing import Generic, Literal, NamedTuple, NoReturn, TypeVar
 
 from rich.console import Console
 from rich.table import Table
@@ -22,11 +22,21 @@ Aside = Mapping[str, float | str]
 """Figures that have no target, by a name."""
 
 
-class Round(NamedTuple):
+Measured = TypeVar("Measured")
+
+
+class Round(NamedTuple, Generic[Measured]):
     """What one round measured of ours and of the yardstick, one right after the other."""
 
-    ours: float
-    yardstick: float
+    ours: Measured
+    yardstick: Measured
+
+
+def each(
+    rounds: Sequence[Round[Measured]], read: Callable[[Measured], float]
+) -> list[Round[float]]:
+    """One figure of every round."""
+    return [Round(read(one.ours), read(one.yardstick)) for one in rounds]
 
 
 @dataclass(frozen=True)
@@ -51,10 +61,10 @@ Job = Callable[[argparse.Namespace], object]
 
 
 def interleave(
-    rounds: int, ours: Callable[[], float], yardstick: Callable[[], float]
-) -> list[Round]:
+    rounds: int, ours: Callable[[], Measured], yardstick: Callable[[], Measured]
+) -> list[Round[Measured]]:
     """Measure both in turn; who goes first alternates, so that neither always meets a warm disk."""
-    measured: list[Round] = []
+    measured: list[Round[Measured]] = []
     for index in range(rounds):
         if index % 2 == 0:
             first = ours()
@@ -67,7 +77,7 @@ def interleave(
 
 def row(
     what: str,
-    rounds: Sequence[Round],
+    rounds: Sequence[Round[float]],
     target: float,
     *,
     unit: str,
