@@ -43,7 +43,7 @@ class Client:
 
     def hear(self) -> bytes | None:
         """The whole answer, once it is there."""
-        received = self._received + self.socket.recv(65536)
+        received = self._received + self.socket.recv(8192)
         head = received.find(_END_OF_HEAD)
         if head > 0:
             at = received.index(_LENGTH) + len(_LENGTH)

@@ -60,6 +60,11 @@ class Program:
         rest, _ = self._process.communicate(timeout=_ENDS_WITHIN_S)
         return rest
 
+    def end_of_lines(self) -> str:
+        """Tell it nothing more, and wait; what it still said."""
+        rest, _ = self._process.communicate(timeout=_ENDS_WITHIN_S)
+        return rest
+
     def kill(self) -> None:
         """End it, whatever it does."""
         self._process.kill()
