@@ -11,7 +11,7 @@ SET_UP := @$(PYTHON) packaging/set_up.py
 PYTEST := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest $(if $(TRACES),--trace-dir='$(TRACES)')
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-slow lint check-style screenshots docs lock
+.PHONY: help setup run demo test test-slow lint check-style bench screenshots docs lock
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r job does; do \
@@ -48,6 +48,10 @@ check-style:
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+bench:  ## speed beside yardsticks; writes docs/benchmarks.md (ARGS='--only http')
+	$(SET_UP) run
+	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 screenshots: export QT_QPA_PLATFORM := offscreen
 screenshots:  ## docs/screenshots/*.png anew, from the running program

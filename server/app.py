@@ -22,7 +22,14 @@ from server.problems import problems
 from server.services import SERVICES, Services
 from server.settings import ServerSettings
 
-__all__ = ["CannotListenError", "Server", "ServerSettings", "ServerThread", "create_app"]
+__all__ = [
+    "CannotListenError",
+    "Server",
+    "ServerSettings",
+    "ServerThread",
+    "create_app",
+    "runner_of",
+]
 
 LARGEST_BODY = 64 * 1024
 _END_WITHIN_S = 2.0
@@ -48,6 +55,17 @@ def create_app(branch: Branch, settings: ServerSettings) -> web.Application:
     return app
 
 
+def runner_of(app: web.Application) -> web.AppRunner:
+    """What runs ``app``; leaves signals alone, logs without secrets, ends within seconds."""
+    return web.AppRunner(
+        app,
+        handle_signals=False,
+        access_log_class=AccessLogger,
+        access_log=logging.getLogger("server.access"),
+        shutdown_timeout=_END_WITHIN_S,
+    )
+
+
 class Server:
     """The application on a socket, in the loop that starts it."""
 
@@ -66,13 +84,7 @@ class Server:
         """Answer what comes to the port taken."""
         assert self._socket is not None, "listen first"
         settings = replace(self._settings, port=self._socket.getsockname()[1])
-        self._runner = web.AppRunner(
-            create_app(self._branch, settings),
-            handle_signals=False,
-            access_log_class=AccessLogger,
-            access_log=logging.getLogger("server.access"),
-            shutdown_timeout=_END_WITHIN_S,
-        )
+        self._runner = runner_of(create_app(self._branch, settings))
         await self._runner.setup()
         await web.SockSite(self._runner, self._socket).start()
 

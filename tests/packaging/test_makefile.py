@@ -9,7 +9,18 @@ import pytest
 
 from tests.packaging.places import ROOT
 
-JOBS = ("setup", "run", "demo", "test", "test-slow", "lint", "screenshots", "docs", "lock")
+JOBS = (
+    "setup",
+    "run",
+    "demo",
+    "test",
+    "test-slow",
+    "lint",
+    "bench",
+    "screenshots",
+    "docs",
+    "lock",
+)
 DOCUMENTS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
 
 
