@@ -268,11 +268,4 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
             " WHERE t.queue_id = q.id AND t.service_day = q.service_day), 0)",
         ),
     ),
-    (
-        "an idempotency key has one answer",
-        _query(
-            "key {} has {} answers",
-            "SELECT hex(digest), count(*) FROM idempotency_key GROUP BY digest HAVING count(*) > 1",
-        ),
-    ),
 )

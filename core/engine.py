@@ -13,7 +13,7 @@ from core.commands import Asker, Command, Key
 from core.database import is_worlds, newest_time, sql
 from core.errors import Code, Refusal, Refused
 from core.events import Happened, TicketMoved
-from core.keys import Keys
+from core.keys import Keys, digest_of
 from core.models import branch
 from core.outcomes import Outcome
 from core.transaction import Transaction
@@ -109,12 +109,13 @@ class Engine:
         key: Key | None,
         attempt: Callable[[Command, Asker], Outcome],
     ) -> Outcome:
-        known = None if key is None else self._keys.answer(key)
-        if known is not None:
-            return known
-        outcome = attempt(command, asker)
-        if key is not None:
-            self._keys.keep(key, outcome, self._clock.peek())
+        if key is None:
+            return attempt(command, asker)
+        digest = digest_of(key)
+        outcome = self._keys.answer(key, digest)
+        if outcome is None:
+            outcome = attempt(command, asker)
+            self._keys.keep(key, digest, outcome, self._clock.peek())
         return outcome
 
     def _freely(self, command: Command, asker: Asker) -> Outcome:

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+import msgspec
+
 from core.states import Event, State
 from core.values import Ticket
 
 
-@dataclass(frozen=True)
-class TicketMoved:
+class TicketMoved(msgspec.Struct, frozen=True, dict=True):
     """A ticket made a transition."""
 
     sequence: int

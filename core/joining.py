@@ -1,5 +1,8 @@
 """Joining a queue: who this is, which number comes next, and the ticket."""
 
+import sqlite3
+from typing import Any
+
 from sqlalchemy import bindparam, literal_column, select
 
 from core.commands import Asker, Join, MoveTicket
@@ -26,6 +29,7 @@ _NEW_USER = sql(
         role=Role.CUSTOMER.value, name=bindparam("called"), phone=bindparam("phone_number")
     )
 )
+_NOBODY_KNOWN = sql(user.insert().values(role=literal_column(f"'{Role.CUSTOMER}'")))
 _GIVE_PHONE = sql(
     user.update().where(user.c.id == bindparam("of_user")).values(phone=bindparam("phone_number"))
 )
@@ -108,7 +112,10 @@ def _keep_user(
 ) -> tuple[int, str | None]:
     """The id and the name of the one who joins."""
     if user_id is None:
-        made = tx.run(_NEW_USER, {"called": name, "phone_number": phone})
+        if name is None and phone is None:
+            made = tx.run(_NOBODY_KNOWN)
+        else:
+            made = tx.run(_NEW_USER, {"called": name, "phone_number": phone})
         assert made.lastrowid is not None
         return made.lastrowid, name
     if name is not None:
@@ -161,25 +168,20 @@ def _issue(
     rule = _rule(asker.actor)
     now = tx.now()
     today = max(tx.today(now), row.service_day)
-    number = _next_number(tx, row, today)
-    made = tx.run(
-        _NEW_TICKET,
-        {
-            "of_queue": row.id,
-            "of_user": user_id,
-            "today": today,
-            "letters": row.prefix,
-            "candidate": number,
-            "speaks": language,
-            "now": now,
-            "who": asker.actor.value,
-            "who_id": user_id if asker.actor is Actor.CUSTOMER else asker.user_id,
-        },
-    )
-    assert made.lastrowid is not None
+    values = {
+        "of_queue": row.id,
+        "of_user": user_id,
+        "today": today,
+        "letters": row.prefix,
+        "speaks": language,
+        "now": now,
+        "who": asker.actor.value,
+        "who_id": user_id if asker.actor is Actor.CUSTOMER else asker.user_id,
+    }
+    ticket_id, number = _insert(tx, values, 1 if today > row.service_day else row.last_number + 1)
     # Time never stands still, so whoever waits is before the newest.
     before = row.waiting
-    identity = (made.lastrowid, row.id, user_id, today, row.prefix, number, language)
+    identity = (ticket_id, row.id, user_id, today, row.prefix, number, language)
     fields = Fields(joined_at=now)
     around = (name, None, *tx.recount(row.id).beside_ticket())
     issued = TicketRow._make((*identity, rule.target.value, 1, *fields, *around))
@@ -195,9 +197,20 @@ def _rule(actor: Actor) -> Transition:
     return rule
 
 
-def _next_number(tx: Transaction, row: QueueRow, today: int) -> int:
-    """The next number of the day, without those still held since an earlier day."""
-    number = 1 if today > row.service_day else row.last_number + 1
-    while tx.one(_NUMBER_HELD, {"of_queue": row.id, "candidate": number}) is not None:
-        number += 1
-    return number
+def _insert(tx: Transaction, values: dict[str, Any], number: int) -> tuple[int, int]:
+    """The id and number of a new ticket; ``number`` follows the last one given today.
+
+    Next to never is that number still held by somebody active since an earlier day, so that the
+    database is asked only where it refuses.
+    """
+    try:
+        made = tx.run(_NEW_TICKET, {**values, "candidate": number})
+    except sqlite3.IntegrityError as error:
+        if str(error) != "number_is_the_next":
+            raise
+        held = {"of_queue": values["of_queue"]}
+        while tx.one(_NUMBER_HELD, {**held, "candidate": number}) is not None:
+            number += 1
+        made = tx.run(_NEW_TICKET, {**values, "candidate": number})
+    assert made.lastrowid is not None
+    return made.lastrowid, number

@@ -69,9 +69,9 @@ class Keys:
         for place, digest in self._connection.execute(_SINCE, {"place": self._read_up_to}):
             self._places[digest] = self._read_up_to = place
 
-    def answer(self, key: Key) -> Outcome | None:
+    def answer(self, key: Key, digest: bytes) -> Outcome | None:
         """The first answer to ``key``, a refusal where it came with another request, or None."""
-        place = self._places.get(_digest(key))
+        place = self._places.get(digest)
         if place is None:
             return None
         row = self._connection.execute(_ANSWER, {"place": place}).fetchone()
@@ -80,12 +80,17 @@ class Keys:
         fingerprint, answer = row
         return decode(answer) if fingerprint == key.fingerprint else Outcome(refusal=_REUSED)
 
-    def keep(self, key: Key, outcome: Outcome, now: int) -> None:
+    def keep(self, key: Key, digest: bytes, outcome: Outcome, now: int) -> None:
         """Keep the answer to ``key`` at engine time ``now``, unless it may be asked anew."""
         if outcome.refusal is not None and outcome.refusal.code in NOT_KEPT:
             return
-        digest = _digest(key)
-        row = {"which": digest, "print": key.fingerprint, "now": now, "kept": encode(outcome)}
+        # sqlite3 looks for an adapter of every bytes it is given, and not of a bytearray.
+        row = {
+            "which": bytearray(digest),
+            "print": bytearray(key.fingerprint),
+            "now": now,
+            "kept": bytearray(encode(outcome)),
+        }
         place = self._connection.execute(_KEEP, row).lastrowid
         assert place is not None
         self._kept.append((digest, place))
@@ -114,5 +119,6 @@ class Keys:
         self._purged.clear()
 
 
-def _digest(key: Key) -> bytes:
+def digest_of(key: Key) -> bytes:
+    """What a key is known by: scope and key together."""
     return hashlib.blake2b(f"{key.scope}\0{key.key}".encode(), digest_size=16).digest()

@@ -1,8 +1,9 @@
 """The line of one queue: who joins, who is called, and every other move of a ticket."""
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, literal_column, select
+from sqlalchemy import bindparam, literal_column, null, select
 
 from core.clock import SECOND_US
 from core.commands import Asker, CallNext, MoveTicket
@@ -12,20 +13,22 @@ from core.guards import Guard, first_failing
 from core.models import counter, ticket
 from core.outcomes import Outcome
 from core.queue_rows import QueueRow
-from core.states import Actor, Calling, CounterState, Event, State
+from core.states import STATES, Actor, Calling, CounterState, Event, State
 from core.ticket_rows import (
     IN_LINE_ORDER,
     SERVING,
     WAITING,
     TicketRow,
     number_label,
-    tickets,
+    tickets_alone,
 )
 from core.transaction import Transaction
 from core.transitions import (
     EFFECT_FIELDS,
+    MAY_CAUSE,
     SETTLED,
     TABLE,
+    Set,
     Transition,
     allowed,
     apply,
@@ -35,9 +38,10 @@ from core.values import Called
 
 _PROMOTION = find(Event.PROMOTE, State.WAITING, Actor.SYSTEM)
 _BY_SYSTEM = Asker(Actor.SYSTEM)
+_ACTORS = {actor: actor.value for actor in Actor}
 
 _HEAD = sql(
-    tickets()
+    tickets_alone()
     .where(ticket.c.queue_id == bindparam("of_queue"), ticket.c.state == WAITING)
     .order_by(*IN_LINE_ORDER)
     .limit(literal_column("1"))
@@ -46,6 +50,13 @@ _serves = (
     select(ticket.c.id)
     .where(ticket.c.counter_id == counter.c.id, ticket.c.state == SERVING)
     .exists()
+)
+_OPEN_COUNTER = sql(
+    select(counter.c.id, counter.c.label).where(
+        counter.c.id == bindparam("of_counter"),
+        counter.c.state == CounterState.OPEN.value,
+        counter.c.retired == 0,
+    )
 )
 _FREE_COUNTER = sql(
     select(counter.c.id, counter.c.label)
@@ -69,11 +80,17 @@ _SERVED_AT = sql(
 )
 
 
-def _move(rule: Transition) -> str:
-    """The statement of one transition: it names no field that the rule keeps."""
+@cache
+def _move(rule: Transition, given: tuple[str, ...]) -> str:
+    """The statement of one transition: it names no field that the rule keeps.
+
+    ``given`` names those of ``_OPTIONAL`` that have a value: to bind a None costs more than all
+    the other parameters.
+    """
     moved: dict[str, Any] = {
-        EFFECT_FIELDS[place]: bindparam(f"new_{place}") for place, _ in rule.moves
+        EFFECT_FIELDS[place]: _becomes(rule, EFFECT_FIELDS[place]) for place, _ in rule.moves
     }
+    optional = {name: bindparam(f"new_{name}") if name in given else null() for name in _OPTIONAL}
     return sql(
         ticket.update()
         .where(ticket.c.id == bindparam("ticket"), ticket.c.version == bindparam("seen"))
@@ -82,21 +99,30 @@ def _move(rule: Transition) -> str:
             version=literal_column("version + 1"),
             event=literal_column(f"'{rule.event}'"),
             actor=bindparam("who"),
-            actor_id=bindparam("who_id"),
-            requested_by=bindparam("asked_by"),
             at=bindparam("now"),
-            reason=bindparam("why"),
             **moved,
+            **optional,
         )
     )
 
 
-_MOVES = {
-    rule: (_move(rule), tuple((place, f"new_{place}") for place, _ in rule.moves))
+_OPTIONAL = ("actor_id", "requested_by", "reason")
+
+
+def _becomes(rule: Transition, name: str) -> Any:
+    clears = getattr(rule.effect, name) is Set.CLEAR
+    return null() if clears else bindparam(f"new_{name}")
+
+
+_MOVED = {
+    rule: tuple(
+        (place, f"new_{EFFECT_FIELDS[place]}")
+        for place, _ in rule.moves
+        if getattr(rule.effect, EFFECT_FIELDS[place]) is not Set.CLEAR
+    )
     for rule in TABLE
-    if rule.source is not None
 }
-"""By rule: its statement, and the fields it moves with the names of their parameters."""
+"""By rule: the fields that get a value, with the names of their parameters."""
 
 
 def call_next(tx: Transaction, command: CallNext, asker: Asker) -> Outcome:
@@ -106,23 +132,30 @@ def call_next(tx: Transaction, command: CallNext, asker: Asker) -> Outcome:
     head = tx.one(_HEAD, {"of_queue": of_queue.id})
     if head is None:
         return Outcome(Called(None))
-    promoted = _promote(tx, TicketRow._make(head), (command.counter_id, label), asker)
+    promoted = _promote(tx, tx.beside_queue(head), (command.counter_id, label), asker)
     return Outcome(Called(tx.answer(promoted, asker)))
 
 
-def fill(tx: Transaction, queue_id: int, asker: Asker) -> int:
-    """On an automatic queue, promote into every free open counter; answers how many."""
+def fill(tx: Transaction, queue_id: int, asker: Asker, freed: int | None = None) -> int:
+    """On an automatic queue, promote into every free open counter; answers how many.
+
+    ``freed`` is the one counter that became free, where nothing else has changed: then no other
+    can be free while somebody waits.
+    """
     of_queue = tx.queue(queue_id)
     if of_queue.calling != Calling.AUTOMATIC:
         return 0
     places = min(of_queue.waiting, of_queue.service_slots - of_queue.serving)
     if places <= 0:
         return 0
-    free = tx.run(_FREE_COUNTER, {"of_queue": queue_id}).fetchmany(places)
+    if freed is None:
+        free = tx.run(_FREE_COUNTER, {"of_queue": queue_id}).fetchmany(places)
+    else:
+        free = tx.run(_OPEN_COUNTER, {"of_counter": freed}).fetchall()
     for at_counter in free:
         head = tx.one(_HEAD, {"of_queue": queue_id})
         assert head is not None
-        _promote(tx, TicketRow._make(head), at_counter, asker)
+        _promote(tx, tx.beside_queue(head), at_counter, asker)
     return len(free)
 
 
@@ -137,7 +170,7 @@ def move_ticket(tx: Transaction, command: MoveTicket, asker: Asker) -> Outcome:
         return _rejoin_after_grace(tx, row, command, asker)
     moved = _cause(tx, row, command, asker, at)
     answer = tx.answer(moved, asker)
-    if fill(tx, row.queue_id, asker) and command.event is Event.REJOIN:
+    if fill(tx, row.queue_id, asker, row.counter_id) and command.event is Event.REJOIN:
         answer = tx.answer(tx.ticket(row.id), asker)
     return Outcome(answer)
 
@@ -146,7 +179,7 @@ def cause_by_system(
     tx: Transaction, row: TicketRow, event: Event, requested_by: Asker
 ) -> TicketRow:
     """Let the system cause ``event``, on the wish of ``requested_by``."""
-    rule = find(event, State(row.state), Actor.SYSTEM)
+    rule = find(event, STATES[row.state], Actor.SYSTEM)
     assert rule is not None, f"{event} from {row.state} is not the system's"
     return make(tx, row, rule, _BY_SYSTEM, tx.now(), requested_by=requested_by.user_id)
 
@@ -169,13 +202,13 @@ def make(
     """
     grace_us = row.grace_time_s * SECOND_US
     fields = apply(rule, row.fields(), at=at, grace_us=grace_us, counter_id=counter and counter[0])
-    statement, names = _MOVES[rule]
-    values: dict[str, object] = {name: fields[place] for place, name in names}
-    values["ticket"], values["seen"] = row.id, row.version
-    values["who"] = asker.actor.value
-    values["who_id"] = row.user_id if asker.actor is Actor.CUSTOMER else asker.user_id
-    values["asked_by"], values["now"], values["why"] = requested_by, at, reason
-    changed = tx.connection.execute(statement, values).rowcount
+    who_id = row.user_id if asker.actor is Actor.CUSTOMER else asker.user_id
+    optional = (("actor_id", who_id), ("requested_by", requested_by), ("reason", reason))
+    given = tuple([name for name, value in optional if value is not None])
+    values: dict[str, Any] = {name: fields[place] for place, name in _MOVED[rule]}
+    values |= {f"new_{name}": value for name, value in optional if value is not None}
+    values |= {"ticket": row.id, "seen": row.version, "who": _ACTORS[asker.actor], "now": at}
+    changed = tx.connection.execute(_move(rule, given), values).rowcount
     assert changed == 1, f"ticket {row.id} is no longer as it was read"
     label = None if fields.counter_id is None else counter[1] if counter else row.counter_label
     after = row.after(rule.target, fields, label, tx.recount(row.queue_id).beside_ticket())
@@ -224,8 +257,7 @@ def _is_settled(row: TicketRow, event: Event, asker: Asker) -> bool:
     """Whether this is the repetition of something already there."""
     if event is Event.CHECK_IN and row.state == State.SERVING:
         return row.here_at is not None and asker.actor is Actor.STAFF
-    may = any(find(event, state, asker.actor) for state in State)
-    return may and SETTLED.get(event) == row.state
+    return SETTLED.get(event) == row.state and (event, asker.actor) in MAY_CAUSE
 
 
 def _grace_is_over(row: TicketRow, now: int) -> bool:
@@ -251,7 +283,7 @@ def _rejoin_after_grace(
 def _cause(
     tx: Transaction, row: TicketRow, command: MoveTicket, asker: Asker, at: int
 ) -> TicketRow:
-    state = State(row.state)
+    state = STATES[row.state]
     rule = find(command.event, state, asker.actor)
     wanted_place = command.event is Event.REJOIN and command.only_from is State.LATE
     if wanted_place and state is State.MISSED:
@@ -275,12 +307,12 @@ def _not_allowed(row: TicketRow, event: Event) -> str:
 
 
 def _refusal(tx: Transaction, row: TicketRow, asker: Asker, code: Code, detail: str) -> Refused:
-    possible = allowed(State(row.state), asker.actor, tx.situation(row, tx.clock.peek()))
+    possible = allowed(STATES[row.state], asker.actor, tx.situation(row, tx.clock.peek()))
     words = ", ".join(possible) or "nothing"
     return refuse(
         code,
         f"{detail} Possible now: {words}. Nothing was changed.",
-        state=State(row.state),
+        state=STATES[row.state],
         allowed=possible,
     )
 

@@ -33,25 +33,18 @@ class Outcome(msgspec.Struct, frozen=True):
     created: bool = False
 
 
-class _Kept(msgspec.Struct, frozen=True, omit_defaults=True):
-    kind: str | None = None
-    result: msgspec.Raw = msgspec.Raw(b"null")
-    refusal: Refusal | None = None
-    created: bool = False
-
-
 def encode(outcome: Outcome) -> bytes:
     """The stored form of an outcome."""
     kind = None if outcome.result is None else type(outcome.result).__name__
-    result = msgspec.Raw(msgspec.json.encode(outcome.result))
-    return msgspec.json.encode(_Kept(kind, result, outcome.refusal, outcome.created))
+    return _encoder.encode((kind, outcome.created, outcome.refusal, outcome.result))
 
 
 def decode(stored: bytes) -> Outcome:
     """The outcome that ``encode`` stored; equal to it, field by field."""
-    kept = _kept_decoder.decode(stored)
-    result = None if kept.kind is None else msgspec.json.decode(kept.result, type=_KINDS[kept.kind])
-    return Outcome(result, kept.refusal, kept.created)
+    kind, created, refusal, told = _decoder.decode(stored)
+    result = None if kind is None else msgspec.json.decode(told, type=_KINDS[kind])
+    return Outcome(result, refusal, created)
 
 
-_kept_decoder = msgspec.json.Decoder(_Kept)
+_encoder = msgspec.json.Encoder()
+_decoder = msgspec.json.Decoder(tuple[str | None, bool, Refusal | None, msgspec.Raw])

@@ -54,8 +54,10 @@ def _triggers() -> list[str]:
         _judge("ticket", "DELETE", [("ticket_stays_with_its_queue", QUEUE_LIVES)]),
         _follow("ticket", "INSERT", tickets.record("NULL", "NULL"), tickets.count_join()),
         _follow(
-            "ticket", "UPDATE", tickets.record("OLD.state", "OLD.counter_id"), *tickets.count_move()
+            "ticket", "UPDATE", tickets.record("OLD.state", "OLD.counter_id"), tickets.count_move()
         ),
+        f"CREATE TRIGGER counter_retires AFTER UPDATE OF serving ON queue"
+        f" WHEN {settings.FREED_WHILE_TOO_MANY} BEGIN\n  {settings.RETIRE};\nEND",
         _judge("audit", "INSERT", tickets.audit_insert_rules()),
         _judge("audit", "UPDATE", [("audit_is_never_changed", "1")]),
         _judge("audit", "DELETE", [("audit_stays_with_its_queue", QUEUE_LIVES)]),

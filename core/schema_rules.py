@@ -33,6 +33,12 @@ def changed(*columns: str) -> str:
     return " OR ".join(f"NEW.{column} IS NOT OLD.{column}" for column in columns)
 
 
-def delta(target: str, source: str, states: tuple[State, ...]) -> str:
-    """By how much a change from ``source`` to ``target`` moves the count of ``states``."""
-    return f"({one_of(target, states)} - coalesce({one_of(source, states)}, 0))"
+def delta(states: tuple[State, ...]) -> str:
+    """By how much a ticket's change moves the count of those in ``states``."""
+    return f"({_counts('NEW.state', states)} - {_counts('OLD.state', states)})"
+
+
+def _counts(column: str, states: tuple[State, ...]) -> str:
+    # A CASE stops at the first that fits; an OR whose value is wanted does not.
+    whens = " ".join(f"WHEN '{state}' THEN 1" for state in states)
+    return f"CASE {column} {whens} ELSE 0 END"

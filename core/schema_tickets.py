@@ -7,7 +7,6 @@ from core.clock import SECOND_US
 from core.guards import Guard
 from core.models import one_of
 from core.schema_rules import (
-    QUEUE_OF_NEW,
     SERVING,
     WAITING,
     Rules,
@@ -185,31 +184,26 @@ def count_join() -> str:
     )
 
 
-def count_move() -> tuple[str, str]:
-    """The queue's counts, and its counters, after any other change."""
+def count_move() -> str:
+    """The queue's counts after any other change."""
     return (
-        f"UPDATE queue SET active = active + {delta('NEW.state', 'OLD.state', ACTIVE)},"
-        f" serving = serving + {delta('NEW.state', 'OLD.state', SERVING)},"
-        f" waiting = waiting + {delta('NEW.state', 'OLD.state', WAITING)},"
-        " last_sequence = last_insert_rowid(), revision = revision + 1 WHERE id = NEW.queue_id",
-        # Shrinking takes effect here: a counter that frees retires while there are too many.
-        # Too many all serve, so that the cheap question comes first.
-        "UPDATE counter SET retired = 1 WHERE NEW.counter_id IS NULL AND id = OLD.counter_id"
-        f" AND {QUEUE_OF_NEW.format('serving >= service_slots')}"
-        " AND (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0)"
-        f" > {QUEUE_OF_NEW.format('service_slots')}",
+        f"UPDATE queue SET active = active + {delta(ACTIVE)},"
+        f" serving = serving + {delta(SERVING)}, waiting = waiting + {delta(WAITING)},"
+        " last_sequence = last_insert_rowid(), revision = revision + 1 WHERE id = NEW.queue_id"
     )
 
 
 def audit_insert_rules() -> Rules:
-    """Only the change just made is told, once."""
-    same = ("queue_id", "version", "event", "actor", "actor_id", "requested_by", "at", "reason")
-    matches = " AND ".join(f"t.{column} IS NEW.{column}" for column in same)
+    """Only the change just made is told, once.
+
+    A ticket's change and its audit row come in one statement, so that every version a ticket ever
+    had is told already: no row but that statement's own finds a version that is not.
+    """
     return [
         (
             "audit_tells_the_change_just_made",
             "NOT EXISTS (SELECT 1 FROM ticket t WHERE t.id = NEW.ticket_id"
-            f" AND t.state IS NEW.target AND {matches})",
+            " AND t.version = NEW.version)",
         ),
         (
             "one_audit_row_per_change",

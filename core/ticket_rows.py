@@ -11,7 +11,7 @@ from core.commands import Asker
 from core.database import sql
 from core.guards import Situation
 from core.models import counter, one_of, queue, ticket, user
-from core.states import ACTIVE, Actor, State
+from core.states import ACTIVE, STATES, Actor, State
 from core.transitions import Fields, allowed
 from core.values import Ticket
 
@@ -62,7 +62,7 @@ class TicketRow(NamedTuple):
     ) -> "TicketRow":
         """The row after a transition: its new fields, and what its queue says now."""
         identity, version = self[:7], self.version + 1
-        now = (target.value, version, *fields, self.name, counter_label)
+        now = (target, version, *fields, self.name, counter_label)
         return TicketRow._make((*identity, *now, *of_queue))
 
 
@@ -71,17 +71,27 @@ def number_label(prefix: str, number: int) -> str:
     return f"{prefix}{number:03}"
 
 
+_own = (
+    *(ticket.c[name] for name in TicketRow._fields[:16]),
+    user.c.name,
+    counter.c.label,
+)
+_beside = (queue.c.open, queue.c.max_size, queue.c.active)
+_limits = (queue.c.grace_time_s, queue.c.call_timeout_s, queue.c.service_day)
+_with_user_and_counter = ticket.join(user, user.c.id == ticket.c.user_id).outerjoin(
+    counter, counter.c.id == ticket.c.counter_id
+)
+
+
 def tickets() -> Select[*tuple[object, ...]]:
     """The select behind every ``TicketRow``; add conditions and an order."""
-    own = [ticket.c[name] for name in TicketRow._fields[:16]]
-    around = [user.c.name, counter.c.label, queue.c.open, queue.c.max_size, queue.c.active]
-    limits = [queue.c.grace_time_s, queue.c.call_timeout_s, queue.c.service_day]
-    source = (
-        ticket.join(queue, queue.c.id == ticket.c.queue_id)
-        .join(user, user.c.id == ticket.c.user_id)
-        .outerjoin(counter, counter.c.id == ticket.c.counter_id)
-    )
-    return select(*own, *around, *limits).select_from(source)
+    source = _with_user_and_counter.join(queue, queue.c.id == ticket.c.queue_id)
+    return select(*_own, *_beside, *_limits).select_from(source)
+
+
+def tickets_alone() -> Select[*tuple[object, ...]]:
+    """As ``tickets``, for who knows the queue: without the columns that are its."""
+    return select(*_own).select_from(_with_user_and_counter)
 
 
 WAITING: ColumnClause[str] = literal_column("'WAITING'")
@@ -92,6 +102,7 @@ IS_ACTIVE: ColumnClause[bool] = literal_column(one_of("ticket.state", ACTIVE))
 IN_LINE_ORDER = (ticket.c.priority_boost.desc(), ticket.c.joined_at, ticket.c.id)
 
 TICKET_BY_ID = sql(tickets().where(ticket.c.id == bindparam("ticket")))
+TICKET_ALONE = sql(tickets_alone().where(ticket.c.id == bindparam("ticket")))
 
 _ahead = ticket.alias("ahead")
 _waits_in_queue = and_(_ahead.c.queue_id == bindparam("of_queue"), _ahead.c.state == WAITING)
@@ -159,39 +170,39 @@ def situation(row: TicketRow, now: int, today: int, *, active_elsewhere: bool) -
     """What the guards of a person's events look at; ``today`` is the present service day."""
     timeout = row.call_timeout_s
     return Situation(
-        now=now,
-        expires_at=row.expires_at,
-        called_at=row.called_at,
-        here_at=row.here_at,
-        call_timeout_us=None if timeout is None else timeout * SECOND_US,
-        queue_open=bool(row.queue_open),
-        has_room=row.max_size is None or row.active < row.max_size,
-        active_elsewhere=active_elsewhere,
-        same_service_day=row.service_day >= max(today, row.queue_service_day),
+        now,
+        row.expires_at,
+        row.called_at,
+        row.here_at,
+        None if timeout is None else timeout * SECOND_US,
+        bool(row.queue_open),
+        row.max_size is None or row.active < row.max_size,
+        active_elsewhere,
+        row.service_day >= max(today, row.queue_service_day),
     )
 
 
 def to_value(row: TicketRow, given: Situation, asker: Asker, ahead: int | None) -> Ticket:
     """The ticket as ``asker`` may see it; ``ahead`` is None unless it waits."""
-    state = State(row.state)
+    state = STATES[row.state]
     return Ticket(
-        id=row.id,
-        queue=row.queue_id,
-        number=row.label,
-        state=state,
-        position=None if ahead is None else ahead + 1,
-        ahead=ahead,
-        estimate=None,
-        counter=row.counter_label,
-        joined_at=to_datetime(row.joined_at),
-        served_at=_or_none(row.served_at),
-        called_at=_or_none(row.called_at),
-        expires_at=_or_none(row.expires_at),
-        priority_boost=row.priority_boost,
-        here=row.here_at is not None,
-        allowed=allowed(state, asker.actor, given),
-        name=row.name if asker.actor is Actor.STAFF else None,
-        language=row.language,
+        row.id,
+        row.queue_id,
+        number_label(row.prefix, row.number),
+        state,
+        None if ahead is None else ahead + 1,
+        ahead,
+        None,
+        row.counter_label,
+        to_datetime(row.joined_at),
+        _or_none(row.served_at),
+        _or_none(row.called_at),
+        _or_none(row.expires_at),
+        row.priority_boost,
+        row.here_at is not None,
+        allowed(state, asker.actor, given),
+        row.name if asker.actor is Actor.STAFF else None,
+        row.language,
     )
 
 

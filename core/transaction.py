@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from sqlite3 import Connection, Cursor
 from typing import Any
 
@@ -17,12 +16,12 @@ from core.guards import Situation
 from core.keys import Keys
 from core.models import branch, queue
 from core.queue_rows import COUNTED, QUEUE_ROW, QueueRow
-from core.states import Actor, State
+from core.states import ACTIVE, Actor, State
 from core.ticket_rows import (
+    TICKET_ALONE,
     TicketRow,
     active_elsewhere,
     ahead,
-    read,
     situation,
     to_value,
     value,
@@ -105,10 +104,14 @@ class Transaction:
 
     def ticket(self, ticket_id: int) -> TicketRow:
         """The stored ticket; refused with NOT_FOUND."""
-        row = read(self.connection, ticket_id)
+        row = self.one(TICKET_ALONE, {"ticket": ticket_id})
         if row is None:
             raise refuse(Code.NOT_FOUND, f"There is no ticket {ticket_id}.")
-        return row
+        return self.beside_queue(row)
+
+    def beside_queue(self, row: Row) -> TicketRow:
+        """A row of ``tickets_alone`` with what its queue says."""
+        return TicketRow._make(row + self.queue(row[1]).beside_ticket())
 
     def situation(self, row: TicketRow, at: int) -> Situation:
         """What the guards look at, at engine time ``at``."""
@@ -134,20 +137,22 @@ class Transaction:
     ) -> None:
         """Note the transition that made a ticket ``row``, at engine time ``at``."""
         of_queue = self.queue(row.queue_id)
-        waits = rule.target is State.WAITING
-        before = ahead(self.connection, row) if waits and known_ahead is None else known_ahead
-        elsewhere = active_elsewhere(self.connection, row)
-        given = situation(row, at, self.today(at), active_elsewhere=elsewhere)
+        target = rule.target
+        before, elsewhere = known_ahead, False
+        if target is State.WAITING and before is None:
+            before = ahead(self.connection, row)
+        elif target not in ACTIVE:
+            elsewhere = active_elsewhere(self.connection, row)
+        today = self.today(at)
+
+        def show() -> Ticket:
+            given = situation(row, at, today, active_elsewhere=elsewhere)
+            return to_value(row, given, STAFF_EYES, before)
+
+        sequence, revision = of_queue.last_sequence, of_queue.revision
         self.happened.append(
             TicketMoved(
-                of_queue.last_sequence,
-                of_queue.revision,
-                row.queue_id,
-                row.id,
-                rule.event,
-                rule.source,
-                rule.target,
-                partial(to_value, row, given, STAFF_EYES, before),
+                sequence, revision, row.queue_id, row.id, rule.event, rule.source, target, show
             )
         )
 

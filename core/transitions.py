@@ -48,6 +48,10 @@ EFFECT_FIELDS: tuple[str, ...] = tuple(Effect.__dataclass_fields__)
 """The names of the fields an effect speaks of, in the order they are stored."""
 
 
+_BECOMES = (Set.NOW, Set.CLEAR, Set.ZERO, Set.ONE, Set.GRACE, Set.GIVEN)
+"""What a field may become, in the order in which ``apply`` lays the values out."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Transition:
     """One row of the table: ``actors`` may cause ``event``, if every guard holds."""
@@ -58,12 +62,16 @@ class Transition:
     actors: tuple[Actor, ...]
     effect: Effect
     guards: tuple[Guard, ...] = ()
-    moves: tuple[tuple[int, Set], ...] = field(init=False)
-    """What the effect does not keep: a place in ``EFFECT_FIELDS``, and what becomes of it."""
+    moves: tuple[tuple[int, int], ...] = field(init=False)
+    """What the effect does not keep: places in ``EFFECT_FIELDS`` and, for each, in ``_BECOMES``."""
 
     def __post_init__(self) -> None:
         rules = [getattr(self.effect, name) for name in EFFECT_FIELDS]
-        moves = tuple((place, rule) for place, rule in enumerate(rules) if rule is not Set.KEEP)
+        moves = tuple(
+            (place, _BECOMES.index(rule))
+            for place, rule in enumerate(rules)
+            if rule is not Set.KEEP
+        )
         object.__setattr__(self, "moves", moves)
 
 
@@ -195,6 +203,9 @@ SETTLED: dict[Event, State] = {
 }
 """Events whose repetition, once the ticket is in that state, succeeds and changes nothing."""
 
+MAY_CAUSE = frozenset((row.event, actor) for row in TABLE for actor in row.actors)
+"""Who may cause an event from some state or other."""
+
 _BY_CAUSE = {(row.event, row.source, actor): row for row in TABLE for actor in row.actors}
 _BY_SOURCE = {
     (source, actor): tuple(row for row in TABLE if row.source is source and actor in row.actors)
@@ -229,15 +240,8 @@ def apply(
 
     ``grace_us`` is the queue's grace time, ``counter_id`` the counter a promotion gives.
     """
-    values: dict[Set, Any] = {
-        Set.NOW: at,
-        Set.CLEAR: None,
-        Set.ZERO: 0,
-        Set.ONE: 1,
-        Set.GRACE: at + grace_us,
-        Set.GIVEN: counter_id,
-    }
+    becomes = (at, None, 0, 1, at + grace_us, counter_id)
     after: list[Any] = list(fields)
-    for place, rule in transition.moves:
-        after[place] = values[rule]
-    return Fields(*after)
+    for place, what in transition.moves:
+        after[place] = becomes[what]
+    return Fields._make(after)

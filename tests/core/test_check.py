@@ -49,13 +49,6 @@ SABOTAGE: dict[str, Sabotage] = {
         ("UPDATE transition_rule SET actor = 'customer' WHERE event = 'complete'",),
         {MADE: "missing or altered: complete SERVING"},
     ),
-    "a key answered twice": Sabotage(
-        (
-            "INSERT INTO idempotency_key (digest, fingerprint, at, answer)"
-            " SELECT digest, fingerprint, at, answer FROM idempotency_key",
-        ),
-        {_line("an idempotency key"): "has 2 answers"},
-    ),
     "one counter, two tickets": Sabotage(
         (
             "DROP INDEX one_ticket_per_counter",

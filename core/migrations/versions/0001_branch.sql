@@ -317,13 +317,16 @@ END
 ----
 CREATE TRIGGER ticket_after_update AFTER UPDATE ON ticket BEGIN
   INSERT INTO audit (ticket_id, queue_id, version, event, source, target, actor, actor_id, requested_by, counter_id, expires_at, at, reason) VALUES (NEW.id, NEW.queue_id, NEW.version, NEW.event, OLD.state, NEW.state, NEW.actor, NEW.actor_id, NEW.requested_by, coalesce(NEW.counter_id, OLD.counter_id), NEW.expires_at, NEW.at, NEW.reason);
-  UPDATE queue SET active = active + ((NEW.state = 'WAITING' OR NEW.state = 'SERVING' OR NEW.state = 'LATE') - coalesce((OLD.state = 'WAITING' OR OLD.state = 'SERVING' OR OLD.state = 'LATE'), 0)), serving = serving + ((NEW.state = 'SERVING') - coalesce((OLD.state = 'SERVING'), 0)), waiting = waiting + ((NEW.state = 'WAITING') - coalesce((OLD.state = 'WAITING'), 0)), last_sequence = last_insert_rowid(), revision = revision + 1 WHERE id = NEW.queue_id;
-  UPDATE counter SET retired = 1 WHERE NEW.counter_id IS NULL AND id = OLD.counter_id AND (SELECT serving >= service_slots FROM queue WHERE id = NEW.queue_id) AND (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.queue_id AND c.retired = 0) > (SELECT service_slots FROM queue WHERE id = NEW.queue_id);
+  UPDATE queue SET active = active + (CASE NEW.state WHEN 'WAITING' THEN 1 WHEN 'SERVING' THEN 1 WHEN 'LATE' THEN 1 ELSE 0 END - CASE OLD.state WHEN 'WAITING' THEN 1 WHEN 'SERVING' THEN 1 WHEN 'LATE' THEN 1 ELSE 0 END), serving = serving + (CASE NEW.state WHEN 'SERVING' THEN 1 ELSE 0 END - CASE OLD.state WHEN 'SERVING' THEN 1 ELSE 0 END), waiting = waiting + (CASE NEW.state WHEN 'WAITING' THEN 1 ELSE 0 END - CASE OLD.state WHEN 'WAITING' THEN 1 ELSE 0 END), last_sequence = last_insert_rowid(), revision = revision + 1 WHERE id = NEW.queue_id;
+END
+----
+CREATE TRIGGER counter_retires AFTER UPDATE OF serving ON queue WHEN NEW.serving < OLD.serving AND OLD.serving > NEW.service_slots BEGIN
+  UPDATE counter SET retired = 1 WHERE id = (SELECT a.counter_id FROM audit a WHERE a.sequence = NEW.last_sequence);
 END
 ----
 CREATE TRIGGER audit_before_insert BEFORE INSERT ON audit BEGIN
   SELECT CASE
-    WHEN NOT EXISTS (SELECT 1 FROM ticket t WHERE t.id = NEW.ticket_id AND t.state IS NEW.target AND t.queue_id IS NEW.queue_id AND t.version IS NEW.version AND t.event IS NEW.event AND t.actor IS NEW.actor AND t.actor_id IS NEW.actor_id AND t.requested_by IS NEW.requested_by AND t.at IS NEW.at AND t.reason IS NEW.reason) THEN RAISE(ABORT, 'audit_tells_the_change_just_made')
+    WHEN NOT EXISTS (SELECT 1 FROM ticket t WHERE t.id = NEW.ticket_id AND t.version = NEW.version) THEN RAISE(ABORT, 'audit_tells_the_change_just_made')
     WHEN EXISTS (SELECT 1 FROM audit a WHERE a.ticket_id = NEW.ticket_id AND a.version = NEW.version) THEN RAISE(ABORT, 'one_audit_row_per_change')
   END;
 END
@@ -354,7 +357,7 @@ CREATE TRIGGER queue_before_update BEFORE UPDATE ON queue BEGIN
   SELECT CASE
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'queue_identity_is_fixed')
     WHEN NEW.revision < OLD.revision THEN RAISE(ABORT, 'revision_counts_up')
-    WHEN (NEW.active IS NOT OLD.active OR NEW.serving IS NOT OLD.serving OR NEW.waiting IS NOT OLD.waiting OR NEW.service_day IS NOT OLD.service_day OR NEW.last_number IS NOT OLD.last_number OR NEW.last_sequence IS NOT OLD.last_sequence) AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.sequence = NEW.last_sequence AND a.queue_id = NEW.id AND NEW.last_sequence > OLD.last_sequence AND NEW.active - OLD.active = ((a.target = 'WAITING' OR a.target = 'SERVING' OR a.target = 'LATE') - coalesce((a.source = 'WAITING' OR a.source = 'SERVING' OR a.source = 'LATE'), 0)) AND NEW.serving - OLD.serving = ((a.target = 'SERVING') - coalesce((a.source = 'SERVING'), 0)) AND NEW.waiting - OLD.waiting = ((a.target = 'WAITING') - coalesce((a.source = 'WAITING'), 0)) AND CASE a.event WHEN 'join' THEN EXISTS (SELECT 1 FROM ticket t WHERE t.id = a.ticket_id AND t.number = NEW.last_number AND t.service_day = NEW.service_day) ELSE NOT (NEW.last_number IS NOT OLD.last_number OR NEW.service_day IS NOT OLD.service_day) END) THEN RAISE(ABORT, 'counts_follow_the_audit')
+    WHEN (NEW.active IS NOT OLD.active OR NEW.serving IS NOT OLD.serving OR NEW.waiting IS NOT OLD.waiting OR NEW.service_day IS NOT OLD.service_day OR NEW.last_number IS NOT OLD.last_number OR NEW.last_sequence IS NOT OLD.last_sequence) AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.sequence = NEW.last_sequence AND a.queue_id = NEW.id AND NEW.last_sequence > OLD.last_sequence) THEN RAISE(ABORT, 'counts_follow_the_audit')
     WHEN NEW.active > OLD.active AND NEW.max_size IS NOT NULL AND NEW.active > NEW.max_size THEN RAISE(ABORT, 'queue_full')
     WHEN NEW.serving > OLD.serving AND NEW.serving > NEW.service_slots THEN RAISE(ABORT, 'no_free_counter')
     WHEN (NEW.owner_id IS NOT OLD.owner_id) AND NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.owner_id AND u.role = 'owner' AND u.closed = 0) THEN RAISE(ABORT, 'queue_has_an_owner')
