@@ -35,7 +35,7 @@ class DataFolder:
         Raises ``DataFolderError`` when it cannot be made or written, or is in use.
         """
         try:
-            path.mkdir(parents=True, exist_ok=True)
+            _make_durably(path)
             lock = FileLock(path / _LOCK_NAME, timeout=0)
             lock.acquire()
         except Timeout:
@@ -57,6 +57,8 @@ class DataFolder:
             if not path.exists():
                 _write_durably(path, secrets.token_bytes(_KEY_BYTES))
             key = path.read_bytes()
+            # Also where it was there: whoever made it may have been killed before this.
+            _sync_folder(self.path)
         except OSError as error:
             raise DataFolderError(
                 f"The file {path} cannot be used ({error.strerror}). Make it readable and the "
@@ -72,6 +74,26 @@ class DataFolder:
     def release(self) -> None:
         """Let another process have the folder."""
         self._lock.release()
+
+
+def _make_durably(folder: Path) -> None:
+    made = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    # The nearest parent at each start: whoever made the folder may have been killed before this.
+    for parent in {folder.parent, *(one.parent for one in made)}:
+        _sync_folder(parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the names in ``folder`` durable; a file's own sync does not promise that."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except PermissionError:
+        return  # a folder that may be passed but not read, above one's own
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _write_durably(path: Path, content: bytes) -> None:
