@@ -179,7 +179,15 @@ def test_the_recorded_days_hold_what_a_cut_can_spoil(recording: Recording) -> No
     assert any(spoken[at : at + 5] == [Said] * 5 for at in range(len(spoken)))
 
 
-@pytest.mark.parametrize("alteration", [NeverSynced, SeldomSynced, Hasty, Forgetful])
+@pytest.mark.parametrize(
+    "alteration",
+    [
+        SeldomSynced,
+        Hasty,
+        pytest.param(NeverSynced, marks=pytest.mark.slow),
+        pytest.param(Forgetful, marks=pytest.mark.slow),
+    ],
+)
 def test_a_branch_that_keeps_no_promise_is_found_out(
     alteration: type[Plain], ledger: Ledger
 ) -> None:
