@@ -4,20 +4,18 @@
 """
 
 import os
-import sqlite3
 import sys
-from functools import partial
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from core.branch import open_branch
 from core.commands import CallNext, Command, Join, Key, MoveTicket, SetUpBranch
 from core.outcomes import encode
 from core.states import Event
+from tests.core.altered_connections import ALTERATIONS, Plain, alter_connections
 from tests.core.factory import STAFF
 
 TICKETS_A_ROUND = 5
-_CHECKPOINT_PAGES = 60
 
 
 class Step(NamedTuple):
@@ -61,67 +59,6 @@ STEPS = tuple(step for day in DAYS for batch in day.batches for step in batch)
 """All steps, in the order in which they are submitted and answered."""
 
 
-class Plain(sqlite3.Connection):
-    """A connection that folds its log into the file much more often, so that this is seen."""
-
-    def __init__(self, *arguments: Any, **named: Any) -> None:
-        super().__init__(*arguments, **named)
-        super().execute(f"PRAGMA wal_autocheckpoint = {_CHECKPOINT_PAGES}")
-
-
-class NeverSynced(Plain):
-    """Leaves it to the operating system when to write."""
-
-    _level = "OFF"
-
-    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
-        altered = sql.replace("synchronous = FULL", f"synchronous = {self._level}")
-        return super().execute(altered, *values)
-
-
-class SeldomSynced(NeverSynced):
-    """Syncs when the log is folded into the file, not at each commit."""
-
-    _level = "NORMAL"
-
-
-class Hasty(Plain):
-    """Says that a commit is done, and does it when the next transaction begins."""
-
-    _owing = False
-
-    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
-        if sql == "COMMIT":
-            self._owing = True
-            return self.cursor()
-        if sql.startswith("BEGIN"):
-            self._pay()
-        return super().execute(sql, *values)
-
-    def close(self) -> None:
-        self._pay()
-        super().close()
-
-    def _pay(self) -> None:
-        if self._owing:
-            self._owing = False
-            super().execute("COMMIT")
-
-
-class Forgetful(Plain):
-    """Keeps no idempotency key."""
-
-    def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
-        if sql.startswith("INSERT INTO idempotency_key"):
-            return self.cursor()
-        return super().execute(sql, *values)
-
-
-ALTERATIONS: dict[str, type[Plain]] = {
-    one.__name__: one for one in (Plain, NeverSynced, SeldomSynced, Hasty, Forgetful)
-}
-
-
 def live_through(folder: Path, day: Day) -> None:
     """Open the branch, do the day's work, say each answer as soon as it is there."""
     branch = open_branch(folder)
@@ -141,8 +78,7 @@ def say(*words: str) -> None:
 
 def main(folder: str, number: str, alteration: str = Plain.__name__) -> None:
     """One day of a branch that is, perhaps, not to be trusted."""
-    # Every connection of the process, whoever makes it.
-    sqlite3.connect = partial(sqlite3.connect, factory=ALTERATIONS[alteration])  # type: ignore[assignment]
+    alter_connections(ALTERATIONS[alteration])
     live_through(Path(folder), DAYS[int(number)])
     sys.stdout.flush()
     os._exit(0)  # an end without closing is one of the days

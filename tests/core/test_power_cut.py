@@ -18,7 +18,8 @@ import pytest
 from core import check
 from core.folder import DATABASE_NAME
 from core.schema import statements
-from tests.core.branch_days import DAYS, STEPS, Forgetful, Hasty, NeverSynced, Plain, SeldomSynced
+from tests.core.altered_connections import Forgetful, Hasty, NeverSynced, Plain, SeldomSynced
+from tests.core.branch_days import DAYS, STEPS
 from tests.core.disk_operations import Entry, FileSync, Said, Truncate, Write
 from tests.core.disk_rebuilding import WHOLE, Fate, Kind, Planned, cuts, plan, put, rebuild
 from tests.core.disk_recording import Recording, record
