@@ -58,11 +58,11 @@ class Hasty(Plain):
 
 
 class Forgetful(Plain):
-    """Keeps no idempotency key."""
+    """Keeps no idempotency key beyond its transaction."""
 
     def execute(self, sql: str, *values: Any) -> sqlite3.Cursor:
-        if sql.startswith("INSERT INTO idempotency_key"):
-            return self.cursor()
+        if sql == "COMMIT":
+            super().execute("DELETE FROM idempotency_key")
         return super().execute(sql, *values)
 
 
