@@ -24,6 +24,7 @@ from tests.core.altered_connections import Plain, alter_connections
 from tests.core.factory import STAFF
 
 THREADS = 6
+MOVES = (Event.CANCEL, Event.COMPLETE)
 STARTING, OPENED, ASKED, ANSWERED, CLOSING, CLOSED = (
     "starting",
     "opened",
@@ -80,7 +81,7 @@ class LoadedBranch:
                 turn += 1
                 (outcome,) = self.ask(Wish(f"{name}-{turn}", Event.JOIN))
                 assert isinstance(outcome.result, Joined)
-                if event := chance.choice([Event.CANCEL, Event.COMPLETE, None]):
+                if event := chance.choice([*MOVES, None]):
                     self.ask(Wish(f"{name}-{turn}-{event}", event, outcome.result.ticket.id))
         except StorageUnavailableError:
             return  # it closes; what was not answered is asked for again by the next one

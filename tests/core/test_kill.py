@@ -10,6 +10,7 @@ import random
 import shutil
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from multiprocessing.connection import Connection
@@ -23,8 +24,9 @@ from core.check import check
 from core.commands import Key
 from core.errors import NOT_KEPT
 from core.folder import DATABASE_NAME
+from core.models import sql_list
 from core.outcomes import decode, encode
-from core.values import Joined
+from core.states import Event
 from tests.core import loaded_branch
 from tests.core.altered_connections import Forgetful, Hasty, Plain
 from tests.core.crowded import plain
@@ -34,6 +36,7 @@ from tests.core.loaded_branch import (
     ASKED,
     CLOSED,
     CLOSING,
+    MOVES,
     OPENED,
     SET_UP,
     STARTING,
@@ -162,6 +165,10 @@ def _all(told: Sequence[Sequence[str]], name: str) -> list[Sequence[str]]:
     return [line for line in told if line[0] == name]
 
 
+Deed = tuple[str | int, str]
+"""A key or a ticket, and what befell it."""
+
+
 class Loss(NamedTuple):
     """What is wrong with a file; all nothing where all is well."""
 
@@ -206,32 +213,34 @@ def _start_of(folder: Path) -> Moment:
 def _look(folder: Path, witness: Witness) -> Loss:
     """What is lost or doubled in ``folder``, once the branch has been started on it by itself."""
     open_branch(folder).close()
-    joins, moves = _found(folder / DATABASE_NAME)
-    lost: list[str] = []
-    twice = [f"{name}: {count} tickets" for name, count in joins.items() if count > 1]
-    for key, answer in witness.answers.items():
-        outcome = decode(answer.encode())
-        wish = witness.asked[key]
-        if outcome.refusal is not None or wish == SET_UP:
-            continue
-        if isinstance(outcome.result, Joined):
-            count = joins.get(key, 0)
-        else:
-            count = moves.get((wish.ticket, wish.event), 0)
-        if count != 1:
-            (twice if count else lost).append(f"{wish}: {count} times")
+    done = _done(folder / DATABASE_NAME)
+    asked = {_deed(wish): wish for wish in witness.asked.values()}
+    answered = [_deed(witness.asked[key]) for key, words in witness.answers.items() if _did(words)]
+    lost = [f"{asked[deed]}" for deed in answered if not done[deed]]
+    twice = [f"{deed}: {count} times" for deed, count in done.items() if count > 1]
     lines = check(folder / DATABASE_NAME).lines
     return Loss(lost, twice, [f"{line.name}: {line.rows}" for line in lines if not line.holds])
 
 
-def _found(path: Path) -> tuple[dict[str, int], dict[tuple[int, str], int]]:
-    """How many tickets bear each name, and how often each event befell each ticket."""
-    named = "SELECT u.name, count(*) FROM ticket t JOIN user u ON u.id = t.user_id GROUP BY u.name"
-    moved = "SELECT ticket_id, event, count(*) FROM audit GROUP BY ticket_id, event"
+def _did(answer: str) -> bool:
+    return decode(answer.encode()).refusal is None
+
+
+def _deed(wish: Wish) -> Deed:
+    """What a wish does, if it does anything; each can be done once."""
+    return (wish.key if wish.event in (Event.JOIN, SET_UP.event) else wish.ticket, wish.event)
+
+
+def _done(path: Path) -> Counter[Deed]:
+    """How often each deed was done: a join's ticket bears the key as its name."""
+    named = "SELECT u.name FROM ticket t JOIN user u ON u.id = t.user_id"
+    moved = f"SELECT ticket_id, event FROM audit WHERE event IN ({sql_list(MOVES)})"
     with plain(path) as connection:
-        joins = dict(connection.execute(named).fetchall())
-        moves = {(ticket, event): count for ticket, event, count in connection.execute(moved)}
-    return joins, moves
+        done: Counter[Deed] = Counter((name, Event.JOIN) for (name,) in connection.execute(named))
+        done.update(connection.execute(moved).fetchall())
+        branches = connection.execute("SELECT 1 FROM branch").fetchall()
+        done.update(_deed(SET_UP) for _ in branches)
+    return done
 
 
 def _rounds(place: Path, branches: int, connections: type[Plain] | None = None) -> Iterator[Round]:

@@ -21,7 +21,7 @@ from core.schema import statements
 from tests.core.altered_connections import Forgetful, Hasty, NeverSynced, Plain, SeldomSynced
 from tests.core.branch_days import DAYS, STEPS
 from tests.core.disk_operations import Entry, FileSync, Said, Truncate, Write
-from tests.core.disk_rebuilding import WHOLE, Fate, Kind, Planned, cuts, plan, put, rebuild
+from tests.core.disk_rebuilding import ABSENT, WHOLE, Fate, Kind, Planned, cuts, plan, put, rebuild
 from tests.core.disk_recording import Recording, record
 from tests.core.survival import Survival, answered, survive
 from tests.evidence import Ledger, Topic
@@ -180,6 +180,14 @@ def test_the_recorded_days_hold_what_a_cut_can_spoil(recording: Recording) -> No
     spoken = [type(one) for one in operations if isinstance(one, Said | FileSync)]
     assert spoken.count(Said) > 2 * len(DAYS)
     assert any(spoken[at : at + 5] == [Said] * 5 for at in range(len(spoken)))
+
+
+def test_folder_and_ticket_key_are_durable_before_the_branch_is_open(recording: Recording) -> None:
+    """The moment the first secret could have been given out, with all lost that can be."""
+    opened = next(cut for cut in cuts(recording.operations) if cut.said == 1)
+    fate = Fate(Kind.ALL_LOST, (ABSENT,) * len(opened.pending))
+    assert str(DATA / "ticket.key") in rebuild(opened, fate)
+    assert _wrong(_meet(recording, [Planned(opened.at, fate)], random.Random(1))) == []
 
 
 @pytest.mark.parametrize(
