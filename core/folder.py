@@ -1,5 +1,6 @@
 """The data folder: the database, the ticket key, and the lock that one process holds."""
 
+import errno
 import os
 import secrets
 from pathlib import Path
@@ -13,6 +14,8 @@ DATABASE_NAME = "waitwise.db"
 _KEY_NAME = "ticket.key"
 _LOCK_NAME = "waitwise.lock"
 _KEY_BYTES = 32
+_NO_SYNC_OF_FOLDERS = {errno.EINVAL, errno.ENOTSUP}
+"""What file systems say that have none, some of a network among them."""
 
 
 def default_data_path() -> Path:
@@ -92,6 +95,9 @@ def _sync_folder(folder: Path) -> None:
         return  # a folder that may be passed but not read, above one's own
     try:
         os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SYNC_OF_FOLDERS:
+            raise
     finally:
         os.close(descriptor)
 

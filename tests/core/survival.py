@@ -10,7 +10,7 @@ from core.check import check
 from core.errors import WorldError
 from core.folder import DATABASE_NAME
 from core.outcomes import encode
-from tests.core.branch_days import DAYS, SET_UP, Step
+from tests.core.branch_days import DAYS, SET_UP, Step, clock
 from tests.core.crowded import plain
 from tests.core.factory import STAFF
 
@@ -59,7 +59,7 @@ def survive(folder: Path, steps: Sequence[Step], before: Answered) -> Survival:
 
 def _start_again(folder: Path, asked: Sequence[Step]) -> tuple[int, str, list[str]]:
     """How many transitions are there, the secret of ticket 1, and all answers again."""
-    branch = open_branch(folder)
+    branch = open_branch(folder, clock())
     try:
         return _transitions(folder), branch.secrets.of(1), _ask(branch, asked)
     finally:

@@ -27,7 +27,7 @@ from tests.core.survival import Survival, answered, survive
 from tests.evidence import Ledger, Topic
 
 FULL_DISKS = 5_000
-SAMPLE_SHARE = 0.008
+SAMPLE_SHARE = 0.012
 FEW_DISKS = 12
 DATA = Path("branch", "data")
 DATABASE = str(DATA / DATABASE_NAME)
@@ -153,7 +153,7 @@ def test_no_cut_loses_what_was_answered_sample(recording: Recording, ledger: Led
 @pytest.mark.timeout(3_600)
 def test_no_cut_loses_what_was_answered(recording: Recording, ledger: Ledger) -> None:
     chance = random.Random(20_260_923)
-    disks = plan(recording.operations, chance, mixtures=2)
+    disks = plan(recording.operations, chance, mixtures=1)
     found = _meet(recording, disks, chance)
     _note(ledger, found)
     assert len(found) >= FULL_DISKS
