@@ -55,7 +55,10 @@ DAYS = (
     Day(((SET_UP,), *_singly(_round(0)), tuple(_round(1)), *_singly(_round(2)))),
     Day((*_singly(_round(3)), tuple(_round(4) + _round(5))), closes=False),
     Day((*_singly(_round(6)), tuple(_round(7)))),
+    Day(()),
 )
+IDLE_DAY = len(DAYS) - 1
+"""A start and a close, and nothing between; it can follow on anything."""
 STEPS = tuple(step for day in DAYS for batch in day.batches for step in batch)
 """All steps, in the order in which they are submitted and answered."""
 

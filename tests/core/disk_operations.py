@@ -54,3 +54,8 @@ class Said(NamedTuple):
 
 Change = Write | Truncate | Entry
 Operation = Change | FileSync | FolderSync | Said
+
+
+def folder_of(place: str) -> str:
+    """The folder a place is in; "" is the outermost."""
+    return place.rpartition("/")[0]

@@ -22,6 +22,7 @@ from tests.core.disk_operations import (
     Said,
     Truncate,
     Write,
+    folder_of,
 )
 
 SECTOR = 512
@@ -265,3 +266,18 @@ def put(disk: Disk, folder: Path) -> None:
             (folder / place).mkdir()
         else:
             (folder / place).write_bytes(content)
+
+
+def settled(disk: Disk, said: Sequence[str]) -> list[Operation]:
+    """Operations that leave ``disk``, all of it durable, with that said."""
+    changes: list[Operation] = []
+    for file, (place, content) in enumerate(disk.items(), start=1):
+        number = FOLDER if content is None else file
+        changes.append(Entry(folder_of(place), ((place, number),)))
+        if content:
+            changes.append(Write(file, 0, content))
+    everything = len(changes)
+    folders = ["", *(place for place, content in disk.items() if content is None)]
+    syncs: list[Operation] = [FolderSync(folder, everything) for folder in folders]
+    syncs += [FileSync(file, everything) for file in range(1, len(disk) + 1)]
+    return [*changes, *syncs, *map(Said, said)]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.core.disk_operations import Operation, Said
+from tests.core.disk_rebuilding import WHOLE, Fate, Kind, cuts, put, rebuild
 from tests.core.strace_log import CALLS, StraceLog
 
 _LONGEST_WRITE = 1_000_000
@@ -26,10 +27,16 @@ class Recording(NamedTuple):
         return [one.words for one in self.operations if isinstance(one, Said)]
 
 
-def record(root: Path, programs: Sequence[Sequence[str]]) -> Recording:
-    """Run Python programs (module and arguments) one after the other, all below ``root``."""
-    root.mkdir()
-    log = StraceLog(root)
+def record(
+    root: Path, programs: Sequence[Sequence[str]], before: Sequence[Operation] = ()
+) -> Recording:
+    """Run Python programs (module and arguments) one after the other, all below ``root``.
+
+    ``before`` are the operations that leave what they find there; nothing, if there are none.
+    """
+    *_, found = cuts(before)
+    put(rebuild(found, Fate(Kind.NOTHING_LOST, (WHOLE,) * len(found.pending))), root)
+    log = StraceLog(root, before)
     shared_memories: list[bytes] = []
     for program in programs:
         path = root.with_suffix(".strace")

@@ -2,8 +2,8 @@
 
 import codecs
 import re
-from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from tests.core.disk_operations import (
     FOLDER,
@@ -14,6 +14,7 @@ from tests.core.disk_operations import (
     Said,
     Truncate,
     Write,
+    folder_of,
 )
 
 CALLS = (
@@ -68,11 +69,12 @@ class StraceLog:
     The -shm is left out: its content comes by memory, and SQLite makes it anew at each start.
     """
 
-    def __init__(self, root: Path) -> None:
-        self.operations: list[Operation] = []
+    def __init__(self, root: Path, before: Sequence[Operation] = ()) -> None:
+        self.operations = [*before]
         self._root = f"{root}/"
-        self._files: dict[str, int] = {}
-        self._made = FOLDER
+        names = [name for one in before if isinstance(one, Entry) for name in one.names]
+        self._files = {place: file for place, file in names if file is not None}
+        self._made = max(self._files.values(), default=FOLDER)
         self._positions: dict[str, int] = {}
         self._begun: dict[str, tuple[str, str, int]] = {}
 
@@ -178,7 +180,7 @@ class StraceLog:
     def _lead(self, place: str, file: int | None) -> None:
         if place.endswith(_SHARED_MEMORY):
             return
-        self.operations.append(Entry(_folder(place), ((place, file),)))
+        self.operations.append(Entry(folder_of(place), ((place, file),)))
         if file is None:
             del self._files[place]
         else:
@@ -187,10 +189,5 @@ class StraceLog:
     def _rename(self, old: str, new: str) -> None:
         file = self._files.pop(old)
         self._files[new] = file
-        assert _folder(old) == _folder(new)
-        self.operations.append(Entry(_folder(old), ((old, None), (new, file))))
-
-
-def _folder(place: str) -> str:
-    parent = str(PurePosixPath(place).parent)
-    return "" if parent == "." else parent
+        assert folder_of(old) == folder_of(new)
+        self.operations.append(Entry(folder_of(old), ((old, None), (new, file))))

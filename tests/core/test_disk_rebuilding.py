@@ -24,6 +24,7 @@ from tests.core.disk_rebuilding import (
     plan,
     rebuild,
     sectors,
+    settled,
 )
 
 MADE = Entry("", (("a", 1),))
@@ -120,3 +121,12 @@ def test_every_single_omission_is_tried_where_most_is_pending() -> None:
     operations: list[Operation] = [MADE, FolderSync("", 1), *writes, FileSync(1, 5)]
     fates = {disk.fate.parts for disk in plan(operations, random.Random(1), mixtures=0)}
     assert {(ABSENT, WHOLE, WHOLE), (WHOLE, ABSENT, WHOLE)} <= fates
+
+
+def test_a_disk_can_be_what_others_begin_from() -> None:
+    disk = {"in": None, "in/a": b"12", "in/empty": b"", "out": b"3"}
+    operations = settled(disk, ["said"])
+    cut = _last(*operations, Write(2, 2, b"+"))
+    assert rebuild(cut, Fate(Kind.ALL_LOST, (ABSENT,))) == disk
+    assert rebuild(cut, Fate(Kind.NOTHING_LOST, (WHOLE,))) == disk | {"in/a": b"12+"}
+    assert cut.said == 1

@@ -19,16 +19,28 @@ from core import check
 from core.folder import DATABASE_NAME
 from core.schema import statements
 from tests.core.altered_connections import Forgetful, Hasty, NeverSynced, Plain, SeldomSynced
-from tests.core.branch_days import DAYS, STEPS
-from tests.core.disk_operations import Entry, FileSync, Said, Truncate, Write
-from tests.core.disk_rebuilding import ABSENT, WHOLE, Fate, Kind, Planned, cuts, plan, put, rebuild
+from tests.core.branch_days import IDLE_DAY, STEPS
+from tests.core.disk_operations import Entry, FileSync, Operation, Said, Truncate, Write
+from tests.core.disk_rebuilding import (
+    ABSENT,
+    WHOLE,
+    Fate,
+    Kind,
+    Planned,
+    cuts,
+    plan,
+    put,
+    rebuild,
+    settled,
+)
 from tests.core.disk_recording import Recording, record
 from tests.core.survival import Survival, answered, survive
 from tests.evidence import Ledger, Topic
 
 FULL_DISKS = 5_000
-SAMPLE_SHARE = 0.012
+SAMPLE_SHARE = 0.008
 FEW_DISKS = 12
+SECOND_CUTS = 12
 DATA = Path("branch", "data")
 DATABASE = str(DATA / DATABASE_NAME)
 _MEMORY = Path("/dev/shm")  # noqa: S108 - the disks in it are of one test, and gone with it
@@ -59,13 +71,15 @@ def _fast_folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def _record(alteration: type[Plain], days: Sequence[int]) -> Recording:
+def _record(
+    alteration: type[Plain], days: Sequence[int], before: Sequence[Operation] = ()
+) -> Recording:
     with _fast_folder() as folder:
         place = str(folder / "disk" / DATA)
         programs = [
             ("tests.core.branch_days", place, str(day), alteration.__name__) for day in days
         ]
-        recording = record(folder / "disk", programs)
+        recording = record(folder / "disk", programs, before)
         assert _last(recording) == _contents(folder / "disk")
     return recording
 
@@ -86,7 +100,7 @@ def _contents(folder: Path) -> dict[str, bytes | None]:
 @pytest.fixture(scope="module")
 def recording() -> Recording:
     """All days of a branch, one after the other."""
-    return _record(Plain, range(len(DAYS)))
+    return _record(Plain, range(IDLE_DAY))
 
 
 def _meet(recording: Recording, disks: Sequence[Planned], chance: random.Random) -> list[Found]:
@@ -122,16 +136,15 @@ def _leave_shared_memory(disk: Path, recorded: Sequence[bytes], chance: random.R
     return "absent"
 
 
-def _note(ledger: Ledger, found: Sequence[Found]) -> None:
+def _note(ledger: Ledger, case: str, found: Found) -> None:
+    lost, twice, words = found.survival
+    counts = {"disks": 1, "answers_asked_for_again": found.answers}
+    ledger.note(Topic.POWER_CUTS, case, **counts, lost=lost, twice=twice, broken=len(words))
+
+
+def _note_all(ledger: Ledger, found: Sequence[Found]) -> None:
     for one in found:
-        ledger.note(
-            Topic.POWER_CUTS,
-            one.planned.fate.kind,
-            disks=1,
-            answers_asked_for_again=one.answers,
-            lost=one.survival.lost,
-            twice=one.survival.twice,
-        )
+        _note(ledger, one.planned.fate.kind, one)
     for left, disks in Counter(one.shared_memory for one in found).items():
         ledger.note(Topic.POWER_CUTS, f"of these, -shm {left}", disks=disks)
 
@@ -144,7 +157,7 @@ def test_no_cut_loses_what_was_answered_sample(recording: Recording, ledger: Led
     chance = random.Random(20_260_922)
     disks = plan(recording.operations, chance, mixtures=2, share=SAMPLE_SHARE)
     found = _meet(recording, disks, chance)
-    _note(ledger, found)
+    _note_all(ledger, found)
     assert {one.planned.fate.kind for one in found} == set(Kind)
     assert _wrong(found) == []
 
@@ -155,8 +168,33 @@ def test_no_cut_loses_what_was_answered(recording: Recording, ledger: Ledger) ->
     chance = random.Random(20_260_923)
     disks = plan(recording.operations, chance, mixtures=1)
     found = _meet(recording, disks, chance)
-    _note(ledger, found)
+    _note_all(ledger, found)
     assert len(found) >= FULL_DISKS
+    assert _wrong(found) == []
+
+
+def _cut_twice(recording: Recording, starts: int, chance: random.Random) -> Iterator[Found]:
+    """What becomes of disks that meet a second cut, in the start after the first."""
+    disks = plan(recording.operations, chance, mixtures=1, share=0.1)
+    spoilt = [disk for disk in disks if disk.fate.kind in (Kind.TORN, Kind.MIXTURE)]
+    chosen = {disk.at: disk.fate for disk in chance.sample(spoilt, starts)}
+    for cut in cuts(recording.operations):
+        if cut.at in chosen:
+            before = settled(rebuild(cut, chosen[cut.at]), recording.said()[: cut.said])
+            again = _record(Plain, [IDLE_DAY], before)
+            again = again._replace(shared_memories=recording.shared_memories)
+            seconds = plan(again.operations, chance, mixtures=1, share=0.3)
+            yield from _meet(again, [one for one in seconds if one.at >= len(before)], chance)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_no_second_cut_does_either(recording: Recording, ledger: Ledger) -> None:
+    chance = random.Random(20_260_925)
+    found = list(_cut_twice(recording, SECOND_CUTS, chance))
+    for one in found:
+        _note(ledger, "a second cut, in the start after the first", one)
+    assert len({one.answers for one in found}) > 1
     assert _wrong(found) == []
 
 
@@ -168,17 +206,17 @@ def test_the_recorded_days_hold_what_a_cut_can_spoil(recording: Recording) -> No
     assert made[DATABASE_NAME] == 1
     # Made and removed: by the first start; and by each close, and by starts that close again.
     assert made[f"{DATABASE_NAME}-journal"] == 2
-    assert made[f"{DATABASE_NAME}-wal"] > len(DAYS)
+    assert made[f"{DATABASE_NAME}-wal"] > IDLE_DAY
     assert {"ticket.key", "ticket.draft"} < set(made)
     # The log is begun anew while it is in use, so that what was in it is written over.
     names = [name for one in operations if isinstance(one, Entry) for name in one.names]
     logs = {file for place, file in names if place.endswith("-wal")}
     heads = Counter(one.file for one in operations if isinstance(one, Write) and one.offset == 0)
-    assert sum(heads[log] > 1 for log in logs if log is not None) >= len(DAYS)
+    assert sum(heads[log] > 1 for log in logs if log is not None) >= IDLE_DAY
     assert any(isinstance(one, Truncate) and one.size == 0 for one in operations)
     # Answers that one commit carried.
     spoken = [type(one) for one in operations if isinstance(one, Said | FileSync)]
-    assert spoken.count(Said) > 2 * len(DAYS)
+    assert spoken.count(Said) > 2 * IDLE_DAY
     assert any(spoken[at : at + 5] == [Said] * 5 for at in range(len(spoken)))
 
 
