@@ -89,7 +89,6 @@ def main(folder: str, number: str, alteration: str = Plain.__name__) -> None:
     """One day of a branch that is, perhaps, not to be trusted."""
     alter_connections(ALTERATIONS[alteration])
     live_through(Path(folder), DAYS[int(number)])
-    sys.stdout.flush()
     os._exit(0)  # an end without closing is one of the days
 
 

@@ -200,7 +200,8 @@ def test_no_second_cut_does_either(recording: Recording, ledger: Ledger) -> None
 
 def test_the_recorded_days_hold_what_a_cut_can_spoil(recording: Recording) -> None:
     operations = recording.operations
-    assert len(answered(recording.said()).answers) == len(STEPS)
+    before = answered(recording.said())
+    assert (len(before.answers), len(before.secrets)) == (len(STEPS), 1)
     entries = [place for one in operations if isinstance(one, Entry) for place, _ in one.names]
     made = Counter(Path(place).name for place in entries)
     assert made[DATABASE_NAME] == 1
