@@ -1,5 +1,6 @@
 """The data folder: the database, the ticket key, and the lock that one process holds."""
 
+import errno
 import os
 import secrets
 from pathlib import Path
@@ -13,6 +14,8 @@ DATABASE_NAME = "waitwise.db"
 _KEY_NAME = "ticket.key"
 _LOCK_NAME = "waitwise.lock"
 _KEY_BYTES = 32
+_NO_SYNC_OF_FOLDERS = {errno.EINVAL, errno.ENOTSUP}
+"""What file systems say that have none, some of a network among them."""
 
 
 def default_data_path() -> Path:
@@ -35,7 +38,7 @@ class DataFolder:
         Raises ``DataFolderError`` when it cannot be made or written, or is in use.
         """
         try:
-            path.mkdir(parents=True, exist_ok=True)
+            _make_durably(path)
             lock = FileLock(path / _LOCK_NAME, timeout=0)
             lock.acquire()
         except Timeout:
@@ -57,6 +60,8 @@ class DataFolder:
             if not path.exists():
                 _write_durably(path, secrets.token_bytes(_KEY_BYTES))
             key = path.read_bytes()
+            # Also where it was there: whoever made it may have been killed before this.
+            _sync_folder(self.path)
         except OSError as error:
             raise DataFolderError(
                 f"The file {path} cannot be used ({error.strerror}). Make it readable and the "
@@ -72,6 +77,29 @@ class DataFolder:
     def release(self) -> None:
         """Let another process have the folder."""
         self._lock.release()
+
+
+def _make_durably(folder: Path) -> None:
+    made = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    # The nearest parent at each start: whoever made the folder may have been killed before this.
+    for parent in {folder.parent, *(one.parent for one in made)}:
+        _sync_folder(parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the names in ``folder`` durable; a file's own sync does not promise that."""
+    try:
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    except PermissionError:
+        return  # a folder that may be passed but not read, above one's own
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _NO_SYNC_OF_FOLDERS:
+            raise
+    finally:
+        os.close(descriptor)
 
 
 def _write_durably(path: Path, content: bytes) -> None:

@@ -1,9 +1,11 @@
 """One process per data folder, and the key of the tickets' secrets."""
 
+import errno
 import os
 import stat
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,6 +41,7 @@ import os, sys
 from pathlib import Path
 from core.branch import open_branch
 from core.errors import WaitWiseError
+import core.migrations.upgrade  # now: the interpreter may lie where nobody else may read
 if sys.argv[2:] and os.geteuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
@@ -92,6 +95,37 @@ def test_a_folder_that_is_read_only_is_told_in_words(tmp_path: Path) -> None:
     path.mkdir(mode=0o555)
     assert "Make it writable for this user" in _second_process(path, "as nobody")
     assert list(path.iterdir()) == []
+
+
+def test_a_folder_below_one_that_may_not_be_read_is_used(tmp_path: Path) -> None:
+    _let_others_in(tmp_path)
+    above = tmp_path / "above"
+    above.mkdir()
+    above.chmod(0o733)
+    assert _second_process(above / "data", "as nobody") == ""
+    assert (above / "data" / DATABASE_NAME).is_file()
+
+
+def _failing_sync(code: int) -> Callable[[int], None]:
+    def fail(_: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    return fail
+
+
+def test_a_file_system_without_sync_of_folders_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", _failing_sync(errno.EINVAL))
+    DataFolder.take(tmp_path / "new" / "data").release()
+
+
+def test_a_folder_that_cannot_be_made_durable_is_told_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", _failing_sync(errno.EIO))
+    with pytest.raises(DataFolderError, match="cannot be used"):
+        DataFolder.take(tmp_path / "new" / "data")
 
 
 def _let_others_in(folder: Path) -> None:
