@@ -8,6 +8,7 @@ import sqlite3
 from typing import Any, NamedTuple
 
 from core.check import broken_rows
+from core.errors import Code
 from core.events import Happened, TicketMoved
 from core.outcomes import Outcome
 from core.states import Calling, CounterState, Event, State
@@ -111,12 +112,14 @@ class Line:
 
 def judge(before: Picture, answer: Answer, connection: sqlite3.Connection) -> list[str]:
     """Everything wrong with what a step did, and with where it led."""
+    refusal = answer.outcome.refusal
     wrong = _answer_is_true(answer.outcome, connection)
+    if refusal is not None and refusal.code is Code.NOT_NEXT:
+        wrong.append("the engine called one whom the database does not hold for the next")
     if _all_rows(connection) == before.rows:
         return wrong + [f"told, and nothing happened: {one}" for one in answer.happened or ()]
     new = connection.execute(_TOLD, (before.sequence,)).fetchall()
     told = [Told._make(row) for row in new]
-    refusal = answer.outcome.refusal
     if refusal is not None and [one.event for one in told] != [Event.EXPIRE]:
         wrong.append(f"changed something, and refused: {refusal}")
     if answer.happened is not None:
