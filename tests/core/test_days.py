@@ -76,7 +76,7 @@ def _steps_that_find(
     sabotage, guard = SABOTAGES[step]
     if guard is not None:
         monkeypatch.setitem(HOLDS, guard, lambda _: True)
-    chosen = settings(SAMPLE, max_examples=200, stateful_step_count=25, phases=phases)
+    chosen = settings(SAMPLE, max_examples=200, phases=phases)
     with pytest.raises(AssertionError) as failure:
         run_state_machine_as_test(days(begun, Counter(), sabotage), settings=chosen)
     lines = [line.strip() for note in failure.value.__notes__ for line in note.splitlines()]

@@ -176,7 +176,7 @@ SELECT max(coalesce((SELECT engine_time FROM branch), 0), coalesce((SELECT max(a
 
 
 class World:
-    """One small world on an in-memory database, put into any state that was kept."""
+    """One small world on an in-memory database, put into any state by the steps that lead there."""
 
     def __init__(self, size: Size) -> None:
         self.size = size
