@@ -22,6 +22,7 @@ from tests.core.break_ins_tickets import (
     promote,
 )
 from tests.core.crowded import ATTIC, DESK, Crowd, crowd, dump, plain
+from tests.evidence import Ledger, Topic
 
 BELONGINGS = ("ticket", "audit", "counter", "queue_limit")
 
@@ -56,8 +57,9 @@ WRONG_TYPES = (
 )
 
 
+@pytest.mark.evidence
 @pytest.mark.parametrize("sql", WRONG_TYPES)
-def test_a_wrong_type_is_refused(crowded: Crowd, tmp_path: Path, sql: str) -> None:
+def test_a_wrong_type_is_refused(ledger: Ledger, crowded: Crowd, tmp_path: Path, sql: str) -> None:
     path = crowded.copy(tmp_path)
     before = dump(path)
     for foreign_keys in (False, True):
@@ -67,12 +69,14 @@ def test_a_wrong_type_is_refused(crowded: Crowd, tmp_path: Path, sql: str) -> No
         ):
             connection.execute(told(sql, crowded.ids))
         assert dump(path) == before
+        ledger.note(Topic.BREAK_INS, "wrong types", tried=1, refused=1)
 
 
+@pytest.mark.evidence
 @pytest.mark.parametrize("clause", ["", "OR REPLACE", "OR IGNORE", "OR FAIL", "OR ROLLBACK"])
 @pytest.mark.parametrize("recursive", ["ON", "OFF"])
 def test_no_conflict_clause_gets_a_row_out_of_the_way(
-    crowded: Crowd, tmp_path: Path, clause: str, recursive: str
+    ledger: Ledger, crowded: Crowd, tmp_path: Path, clause: str, recursive: str
 ) -> None:
     path = crowded.copy(tmp_path)
     before = dump(path)
@@ -97,6 +101,7 @@ def test_no_conflict_clause_gets_a_row_out_of_the_way(
         for sql in attempts:
             with pytest.raises(sqlite3.IntegrityError):
                 connection.execute(told(sql, crowded.ids))
+            ledger.note(Topic.BREAK_INS, "every conflict clause", tried=1, refused=1)
     assert dump(path) == before
 
 
@@ -108,9 +113,10 @@ FOREIGN_KEYS = sorted(
 )
 
 
+@pytest.mark.evidence
 @pytest.mark.parametrize("key", FOREIGN_KEYS)
 def test_behind_the_triggers_foreign_keys_hold_too(
-    crowded: Crowd, tmp_path: Path, key: str
+    ledger: Ledger, crowded: Crowd, tmp_path: Path, key: str
 ) -> None:
     table, column = key.split(".")
     row = next(iter(metadata.tables[table].primary_key)).name
@@ -123,6 +129,7 @@ def test_behind_the_triggers_foreign_keys_hold_too(
                 f"UPDATE {table} SET {column} = 999"
                 f" WHERE {row} = (SELECT max({row}) FROM {table} WHERE {column} IS NOT NULL)"
             )
+    ledger.note(Topic.BREAK_INS, "foreign keys, all triggers gone", tried=1, refused=1)
 
 
 LAWFUL = {

@@ -10,6 +10,7 @@ from core.guards import Guard, Situation
 from core.states import ACTIVE, Actor, Event, State
 from core.transitions import SETTLED, TABLE, Fields, Set, allowed, apply, find
 from tests.core.factory import GRACE_S, SYSTEM, World
+from tests.evidence import Ledger, Topic
 
 # The table as the product's rules state it: (event, from, to, who).
 STATED = {
@@ -44,10 +45,16 @@ def test_completed_is_final() -> None:
     assert not [row for row in TABLE if row.source is State.COMPLETED]
 
 
+@pytest.mark.evidence
 @pytest.mark.parametrize(("source", "event", "actor"), list(product(State, Event, Actor)))
-def test_find_knows_only_the_table(source: State, event: Event, actor: Actor) -> None:
+def test_find_knows_only_the_table(
+    ledger: Ledger, source: State, event: Event, actor: Actor
+) -> None:
     stated = any((event, source) == (one[0], one[1]) and actor in one[3].split() for one in STATED)
     assert (find(event, source, actor) is not None) == stated
+    ledger.note(
+        Topic.RULES, "asked of the table", tried=1, allowed=int(stated), refused=int(not stated)
+    )
 
 
 def _asker(actor: Actor, world: World, ticket_id: int) -> Asker:
@@ -58,8 +65,11 @@ def _asker(actor: Actor, world: World, ticket_id: int) -> Asker:
     }[actor]
 
 
+@pytest.mark.evidence
 @pytest.mark.parametrize("state", list(State))
-def test_every_event_of_every_actor_through_the_engine(world: World, state: State) -> None:
+def test_every_event_of_every_actor_through_the_engine(
+    ledger: Ledger, world: World, state: State
+) -> None:
     """What the table allows is done and audited once; all else is refused and changes nothing."""
     world.change(service_slots=len(PEOPLES) * len(Actor))
     for counter_id, (event, actor) in enumerate(product(PEOPLES, Actor), start=1):
@@ -80,6 +90,14 @@ def test_every_event_of_every_actor_through_the_engine(world: World, state: Stat
             assert after == before
             assert (outcome.refusal is None) == settled
             _assert_explained(outcome.refusal, state)
+        ledger.note(
+            Topic.RULES,
+            "sent to the engine as a command",
+            tried=1,
+            allowed=int(len(after) > len(before)),
+            refused=int(outcome.refusal is not None),
+            repeated_and_so_unchanged=int(after == before and outcome.refusal is None),
+        )
         _clear(world, ticket.id)
 
 

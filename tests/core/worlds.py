@@ -1,265 +1,331 @@
-"""Explores every sequence of commands, sweeps and clock steps of a small world, on the real engine.
+"""Small worlds on the real engine and the real schema: put into any state, and told apart.
 
-States are told apart by what can still matter: ids, absolute times and finished tickets are left
-out. Each is kept as the bytes of its database, and set up again for each thing that may happen.
+Two states are one where nothing that can still happen tells them apart. Left out are therefore
+
+- ids, versions, revisions and absolute times: rules compare times with each other only, so what
+  counts is the order of arrival and how many seconds of a grace time or a call are left;
+- ticket numbers, but in worlds of several days: within a day the next one is always free;
+- completed tickets: nothing leads out of COMPLETED, and who comes back gets a new ticket;
+- the order in which those once came who are MISSED or CANCELLED: a rejoin puts them at the end;
+- which customer is which: they differ in their phone number alone, which the rules compare for
+  equality only, and ties are broken by tickets. Exchanging two customers therefore turns every
+  sequence of steps into another possible one, so that one of each such pair is enough. A state
+  is the sorted list of what each customer has in each queue; a place in the order of arrival is
+  part of it, so that sorting loses nothing;
+- idempotency keys: nobody gives one here.
 """
 
 import sqlite3
-from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any
+from copy import copy
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import Any, ClassVar, NamedTuple
 
-from core.check import broken_rows
-from core.clock import SECOND_US, Clock
+from core.clock import SECOND_US, Clock, to_datetime
 from core.commands import (
-    PASSER_BY,
     Asker,
-    CallNext,
+    ChangeBranch,
     ChangeQueue,
     Command,
     CreateQueue,
-    Join,
-    MoveTicket,
-    SetCounter,
     SetUpBranch,
-    SweepDue,
 )
 from core.engine import Engine
+from core.errors import Code, Refusal
+from core.events import Happened
 from core.outcomes import Outcome
 from core.schema import statements
-from core.states import Actor, Calling, CounterState, Event, State
+from core.states import ACTIVE, Calling, State
+from tests.core.factory import NOON, STAFF, HandClock
 
-STAFF = Asker(Actor.STAFF, 1)
-SYSTEM = Asker(Actor.SYSTEM)
-NOON = 1_790_000_000 * SECOND_US
 GRACE_S = 10
-STEP_S = GRACE_S + 1
+JUMP_S = 3_600
+"""How far the wall clock jumps back."""
+DAY_S = 86_400
 PHONES = ("+4930901820", "+4930901821", "+4930901822")
-
-PEOPLES = (
-    Event.COMPLETE,
-    Event.TIME_OUT,
-    Event.REJOIN,
-    Event.CANCEL,
-    Event.CHECK_IN,
-    Event.CALL_AGAIN,
-)
-
-_LATEST = """
-SELECT t.queue_id, u.phone, t.id, t.state, t.priority_boost, t.joined_at, t.here_at IS NOT NULL,
-  t.expires_at < :now, t.called_at + coalesce(q.call_timeout_s, 1000000) * 1000000 < :now, c.number
-FROM ticket t JOIN user u ON u.id = t.user_id JOIN queue q ON q.id = t.queue_id
-LEFT JOIN counter c ON c.id = t.counter_id
-WHERE t.id = (
-  SELECT max(l.id) FROM ticket l WHERE l.user_id = t.user_id AND l.queue_id = t.queue_id)
-ORDER BY t.queue_id, t.joined_at, t.id
-"""
-_QUEUES = """
-SELECT id, max_size, service_slots, calling, open, active, serving, waiting FROM queue ORDER BY id
-"""
-_COUNTERS = "SELECT queue_id, number, state, retired FROM counter ORDER BY id"
 
 
 @dataclass(frozen=True)
 class Size:
-    """How large a world is: its customers, queues, slots, and what may be changed in it."""
+    """How large a world is: its customers, queues, counters, and what may be changed in it."""
 
     customers: int
-    queues: int
     slots: int
-    calling: Calling
+    calling: tuple[Calling, ...]
+    """How each queue calls; there are as many queues."""
     call_timeout_s: int | None = None
-    max_sizes: tuple[int | None, ...] = (None,)
+    step_s: int = GRACE_S + 1
+    """How long a step of time is."""
     slot_numbers: tuple[int, ...] = ()
+    max_sizes: tuple[int | None, ...] = ()
+    callings: tuple[Calling, ...] = ()
+    """What slots, max_size and calling of the first queue may be set to; it begins with the last
+    max_size."""
     counters_close: bool = False
-    opens: bool = False
+    queues_close: bool = False
+    queues_go: bool = False
+    """Whether the last queue may be deleted, and made again."""
+    clock_jumps: bool = False
+    """Whether the wall clock jumps back and is set right, and the branch restarts meanwhile."""
+    days: bool = False
+    """Whether the next day may come."""
+    told_apart: bool = False
+    """Whether customers who are alike are told apart all the same: to show that they need not."""
 
 
-@dataclass
-class Tally:
-    """What an exploration saw."""
-
-    states: int = 0
-    transitions: int = 0
-    refusals: int = 0
-    exhausted: bool = True
-    broken: list[str] = field(default_factory=list)
+Profile = tuple[Any, ...]
+"""What one customer has in each queue."""
 
 
-class _Hands:
-    """The world's clock: it stands still but for the steps taken."""
-
-    def __init__(self) -> None:
-        self.now = NOON
-
-    def read(self) -> int:
-        return self.now
+Signature = tuple[Any, ...]
+"""What of a state can still matter."""
 
 
-class World:
-    """One small world on an in-memory database, put into any state that was kept."""
-
-    def __init__(self, size: Size) -> None:
-        self.size = size
-        self._hands = _Hands()
-        self._connection = sqlite3.connect(":memory:", isolation_level=None)
-        for statement in statements():
-            self._connection.execute(statement)
-        self._do(SetUpBranch("Ann", "no hash", "Q1", size.slots, GRACE_S, calling=size.calling))
-        if size.queues > 1:
-            self._do(CreateQueue("Q2", service_slots=1, grace_time_s=GRACE_S, calling=size.calling))
-        if size.call_timeout_s is not None:
-            self._do(ChangeQueue(1, {"call_timeout_s": size.call_timeout_s}))
-        if size.max_sizes[0] is not None:
-            self._do(ChangeQueue(1, {"max_size": size.max_sizes[0]}))
-
-    def kept(self) -> tuple[bytes, int]:
-        """The present state, to come back to."""
-        return self._connection.serialize(), self._hands.now
-
-    def restore(self, kept: tuple[bytes, int]) -> None:
-        """Put the world into a state that was kept."""
-        image, self._hands.now = kept
-        self._connection.close()
-        self._connection = sqlite3.connect(":memory:", isolation_level=None)
-        self._connection.deserialize(image)
-
-    def take(self, step: "Step") -> bool:
-        """Let one thing happen; False where it was refused."""
-        if step.seconds:
-            self._hands.now += step.seconds * SECOND_US
-            return True
-        assert step.command is not None
-        return self._do(step.command, step.asker).refusal is None
-
-    @contextmanager
-    def trying(self, step: "Step") -> Iterator[bool]:
-        """As ``take``, and as it was again afterwards."""
-        before = self._hands.now
-        engine = Engine(self._connection, self._clock())
-        engine.begin()
-        try:
-            if step.command is None:
-                self._hands.now += step.seconds * SECOND_US
-                yield True
-            else:
-                yield engine.execute(step.command, step.asker, None).refusal is None
-        finally:
-            engine.roll_back()
-            self._hands.now = before
-
-    def signature(self) -> tuple[Any, ...]:
-        """What of the present state can still matter."""
-        run = self._connection.execute
-        now = {"now": self._hands.now}
-        tickets = tuple(
-            (queue, phone, state, boost, here, expired, unanswered, counter)
-            for queue, phone, _, state, boost, _, here, expired, unanswered, counter in run(
-                _LATEST, now
-            )
-            if state != State.COMPLETED
-        )
-        return tickets, tuple(run(_QUEUES)), tuple(run(_COUNTERS))
-
-    def steps(self) -> Iterator["Step"]:
-        """Everything that may be tried in the present state, also what must be refused."""
-        yield from self._joins()
-        yield from self._calls()
-        yield from self._moves()
-        yield from self._changes()
-        yield Step("sweep", SweepDue(self._hands.now), SYSTEM)
-        yield Step("wait", seconds=STEP_S)
-
-    def broken(self) -> list[str]:
-        """Every row that breaks an invariant."""
-        return broken_rows(self._connection)
-
-    def _do(self, command: Command, asker: Asker = STAFF) -> Outcome:
-        engine = Engine(self._connection, self._clock())
-        engine.begin()
-        outcome = engine.execute(command, asker, None)
-        engine.commit()
-        return outcome
-
-    def _clock(self) -> Clock:
-        """A clock as after a restart: each step starts from what is stored."""
-        clock = Clock(self._hands.read, self._hands.read)
-        stored = self._connection.execute("SELECT engine_time FROM branch").fetchone()
-        clock.resume(stored[0] if stored else 0)
-        return clock
-
-    def _joins(self) -> Iterator["Step"]:
-        for queue in range(1, self.size.queues + 1):
-            for phone in PHONES[: self.size.customers]:
-                yield Step(f"join {queue} {phone}", Join(queue, phone=phone), PASSER_BY)
-
-    def _calls(self) -> Iterator["Step"]:
-        for counter, queue in self._connection.execute(
-            "SELECT id, queue_id FROM counter"
-        ).fetchall():
-            yield Step(f"call {counter}", CallNext(queue, counter))
-
-    def _moves(self) -> Iterator["Step"]:
-        for _, phone, ticket, state, *_ in self._connection.execute(
-            _LATEST, {"now": self._hands.now}
-        ).fetchall():
-            if state == State.COMPLETED:
-                continue
-            for event in PEOPLES:
-                yield Step(f"{event} {phone}", MoveTicket(ticket, event))
-            only_late = MoveTicket(ticket, Event.REJOIN, only_from=State.LATE)
-            yield Step(f"rejoin only late {phone}", only_late)
-
-    def _changes(self) -> Iterator["Step"]:
-        for slots in self.size.slot_numbers:
-            yield Step(f"slots {slots}", ChangeQueue(1, {"service_slots": slots}))
-        for most in self.size.max_sizes if len(self.size.max_sizes) > 1 else ():
-            yield Step(f"max_size {most}", ChangeQueue(1, {"max_size": most}))
-        if self.size.opens:
-            for is_open in (True, False):
-                yield Step(f"open {is_open}", ChangeQueue(1, {"open": is_open}))
-        if self.size.counters_close:
-            for (counter,) in self._connection.execute("SELECT id FROM counter").fetchall():
-                for state in (CounterState.OPEN, CounterState.CLOSED):
-                    yield Step(f"counter {counter} {state}", SetCounter(counter, state))
-
-
-@dataclass(frozen=True)
-class Step:
-    """One thing that may happen: a command, or time that passes."""
+class Step(NamedTuple):
+    """One thing that may happen: a command, something done to time, or a hand-typed statement."""
 
     words: str
     command: Command | None = None
     asker: Asker = STAFF
-    seconds: int = 0
+    time: Callable[["World"], None] | None = None
+    typed: str | None = None
 
 
-def explore(size: Size, most_transitions: int) -> Tally:
-    """Take every step in every state there is, breadth first, or the first ``most_transitions``."""
-    world = World(size)
-    tally = Tally(states=1)
-    seen = {world.signature()}
-    frontier: deque[tuple[tuple[bytes, int], Step | None, tuple[str, ...]]] = deque()
-    frontier.append((world.kept(), None, ()))
-    while frontier:
-        kept, last, path = frontier.popleft()
-        world.restore(kept)
-        if last is not None:
-            world.take(last)
-            kept = world.kept()
-        for step in tuple(world.steps()):
-            if tally.transitions >= most_transitions:
-                tally.exhausted = False
-                return tally
-            tally.transitions += 1
-            with world.trying(step) as done:
-                tally.refusals += not done
-                tally.broken += [f"{words} after {(*path, step.words)}" for words in world.broken()]
-                signature = world.signature()
-            if signature not in seen:
-                seen.add(signature)
-                tally.states += 1
-                frontier.append((kept, step, (*path, step.words)))
-    return tally
+class Answer(NamedTuple):
+    """What a step came to, and what was told after its commit."""
+
+    outcome: Outcome
+    happened: list[Happened] | None
+    """None after a statement typed by hand: nobody tells of it."""
+
+
+class Row(NamedTuple):
+    """The newest ticket of a customer in a queue."""
+
+    phone: str
+    id: int
+    user_id: int
+    queue: str
+    state: str
+    boost: int
+    joined_at: int
+    here: int
+    expires_at: int | None
+    unanswered_at: int | None
+    counter: int | None
+    number: int
+    of_today: int
+
+
+@dataclass(frozen=True, eq=False)
+class Node:
+    """A state by how it was reached: the step that led there, and from where."""
+
+    step: Step
+    before: "Node | None" = None
+
+    def way(self) -> list["Node"]:
+        """All nodes from the beginning to here."""
+        return [*(self.before.way() if self.before else ()), self]
+
+    def words(self) -> str:
+        """The way in words."""
+        return ", ".join(node.step.words for node in self.way())
+
+
+class _Mark(NamedTuple):
+    wall: int
+    monotonic: int
+    clock: Clock
+
+
+class _Nesting(sqlite3.Connection):
+    """Transactions inside a transaction, so that what the engine has committed can be undone."""
+
+    _INSIDE: ClassVar = {"BEGIN IMMEDIATE": "SAVEPOINT inner", "COMMIT": "RELEASE inner"}
+
+    def execute(self, sql: str, parameters: Any = (), /) -> sqlite3.Cursor:
+        return super().execute(self._INSIDE.get(sql, sql), parameters)
+
+
+_NEWEST = f"""
+SELECT u.phone, t.id, t.user_id, q.name, t.state, t.priority_boost, t.joined_at,
+  t.here_at IS NOT NULL, t.expires_at,
+  CASE WHEN t.state = '{State.SERVING}' AND t.here_at IS NULL
+    THEN t.called_at + q.call_timeout_s * {SECOND_US} END,
+  c.number, t.number, t.service_day >= max(:today, q.service_day)
+FROM ticket t JOIN user u ON u.id = t.user_id JOIN queue q ON q.id = t.queue_id
+LEFT JOIN counter c ON c.id = t.counter_id
+WHERE t.id = (
+  SELECT max(l.id) FROM ticket l WHERE l.user_id = t.user_id AND l.queue_id = t.queue_id)
+AND t.state <> '{State.COMPLETED}' ORDER BY t.queue_id, t.joined_at, t.id
+"""
+_QUEUES = """
+SELECT name, max_size, service_slots, calling, open, call_timeout_s,
+  CASE WHEN :today > service_day THEN 0 ELSE last_number END FROM queue ORDER BY id
+"""
+_COUNTERS = """
+SELECT q.name, c.number, c.state, c.retired FROM counter c JOIN queue q ON q.id = c.queue_id
+ORDER BY q.id, c.number
+"""
+_NEWEST_TIME = """
+SELECT max(coalesce((SELECT engine_time FROM branch), 0), coalesce((SELECT max(at) FROM audit), 0))
+"""
+
+
+class World:
+    """One small world on an in-memory database, put into any state by the steps that lead there."""
+
+    def __init__(self, size: Size) -> None:
+        self.size = size
+        self.hands = HandClock(NOON)
+        self.clock = self._new_clock()
+        self.connection = sqlite3.connect(
+            ":memory:", isolation_level=None, cached_statements=500, factory=_Nesting
+        )
+        self.connection.execute("PRAGMA foreign_keys = ON")
+        for statement in statements():
+            self.connection.execute(statement)
+        self._way: list[Node] = []
+        self._marks: list[_Mark] = []
+        self.connection.execute("BEGIN")
+        first, *others = size.calling
+        self.do(SetUpBranch("Ann", "no hash", "Q1", size.slots, GRACE_S, calling=first))
+        self.do(ChangeBranch({"time_zone": "UTC"}))
+        for number, calling in enumerate(others, start=2):
+            self.do(new_queue(number, calling))
+        limits = {"call_timeout_s": size.call_timeout_s, "max_size": (None, *size.max_sizes)[-1]}
+        self.do(ChangeQueue(1, limits))
+
+    def go_to(self, node: "Node") -> None:
+        """Be in the state that the node's steps lead to, going back no further than needed."""
+        way = node.way()
+        both = zip(way, self._way, strict=False)
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], both))
+        for _ in self._way[shared:]:
+            self._undo(self._marks.pop())
+        for further in way[shared:]:
+            self._marks.append(self._mark())
+            self._take(further.step)
+        self._way = way
+
+    @contextmanager
+    def trying(self, step: Step) -> Iterator[Answer]:
+        """Let one thing happen; afterwards all is as it was."""
+        mark = self._mark()
+        try:
+            yield self._take(step)
+        finally:
+            self._undo(mark)
+
+    def do(self, command: Command) -> None:
+        """Let staff do something that must succeed."""
+        outcome = self._take(Step("", command)).outcome
+        assert outcome.refusal is None, outcome
+
+    def restart(self) -> None:
+        """Forget all that the database does not hold; of the clock, how long it ran since."""
+        self.clock = self._new_clock()
+        self.clock.resume(self._stored_time())
+
+    def rows(self) -> list[Row]:
+        """The newest ticket of each customer in each queue, unless completed, as they came."""
+        today = {"today": self.today()}
+        return [Row._make(row) for row in self.connection.execute(_NEWEST, today)]
+
+    def today(self) -> int:
+        """The service day; the world's zone is UTC."""
+        return int(to_datetime(self.clock.peek()).strftime("%Y%m%d"))
+
+    def profiles(self) -> list[Profile]:
+        """What each customer has in each queue, in the order of ``PHONES``."""
+        has: dict[str, list[Any]] = {phone: [] for phone in PHONES[: self.size.customers]}
+        rows = self.rows()
+        active = [row.id for row in rows if row.state in ACTIVE]
+        places = {ticket: place for place, ticket in enumerate(active)}
+        for row in rows:
+            has[row.phone].append(self._profile(places.get(row.id), row))
+        return [tuple(of_one) for of_one in has.values()]
+
+    def signature(self) -> Signature:
+        """What of the present state can still matter."""
+        run = self.connection.execute
+        queues = tuple(run(_QUEUES, {"today": self.today()}))
+        if not self.size.days:
+            queues = tuple(row[:-1] for row in queues)
+        profiles = self.profiles()
+        if not self.size.told_apart:
+            profiles = alike(profiles)
+        return tuple(profiles), queues, tuple(run(_COUNTERS)), self._time()
+
+    def behind(self) -> bool:
+        """Whether the wall clock is behind engine time by more than the moments between steps."""
+        return self.clock.offset() > SECOND_US
+
+    def _profile(self, place: int | None, row: Row) -> Profile:
+        kept = row.queue, row.state, row.boost, row.of_today, self._left(row.expires_at)
+        if place is None:
+            return kept
+        number = row.number if self.size.days else None
+        return *kept, place, row.here, self._left(row.unanswered_at), row.counter, number
+
+    def _left(self, until: int | None) -> int | None:
+        """The seconds left, begun ones counted; 0 once it is over."""
+        return None if until is None else max(0, -((self.clock.peek() - until) // SECOND_US))
+
+    def _time(self) -> tuple[Any, ...]:
+        """Of the clocks: what a jump or a restart would take away or add, as far as it matters."""
+        if not self.size.clock_jumps:
+            return ()
+        now = self.clock.peek()
+        late = max(0, NOON + self.hands.monotonic - now) // SECOND_US
+        unsaved = (now - self._stored_time()) // SECOND_US
+        return self.behind(), min(late, GRACE_S), min(unsaved, GRACE_S)
+
+    def _stored_time(self) -> int:
+        return int(self.connection.execute(_NEWEST_TIME).fetchone()[0])
+
+    def _new_clock(self) -> Clock:
+        return Clock(self.hands.read_wall, self.hands.read_monotonic)
+
+    def _take(self, step: Step) -> Answer:
+        """Let one thing happen, and stay."""
+        if step.time is not None:
+            step.time(self)
+        if step.typed is not None:
+            return self._type(step.typed)
+        if step.command is None:
+            return Answer(Outcome(), [])
+        engine = Engine(self.connection, self.clock)
+        engine.begin()
+        outcome = engine.execute(step.command, step.asker, None)
+        return Answer(outcome, engine.commit())
+
+    def _type(self, statement: str) -> Answer:
+        try:
+            self.connection.execute(statement)
+        except sqlite3.IntegrityError as error:
+            return Answer(Outcome(refusal=Refusal(Code.NOT_ALLOWED, str(error))), None)
+        return Answer(Outcome(), None)
+
+    def _mark(self) -> "_Mark":
+        """Where ``_undo`` of it comes back to; the newest is undone first."""
+        self.connection.execute("SAVEPOINT mark")
+        return _Mark(self.hands.wall, self.hands.monotonic, copy(self.clock))
+
+    def _undo(self, mark: "_Mark") -> None:
+        self.connection.execute("ROLLBACK TO mark")
+        self.connection.execute("RELEASE mark")
+        self.hands.wall, self.hands.monotonic, self.clock = mark
+
+
+def alike(profiles: Iterable[Profile]) -> list[Profile]:
+    """The same for all that differ only in which customer is which."""
+    return sorted(profiles, key=repr)
+
+
+def new_queue(number: int, calling: Calling) -> CreateQueue:
+    """The command that makes a further queue, of one counter."""
+    return CreateQueue(f"Q{number}", grace_time_s=GRACE_S, calling=calling)
