@@ -44,6 +44,8 @@ class Lane(NamedTuple):
 
     wishes: tuple[Wish, ...]
     after_s: float = 0.0
+    one_by_one: bool = False
+    """Each wish only after the answer to the one before."""
 
 
 class RunningHands(HandClock):
@@ -176,6 +178,8 @@ class _Runner:
     def run(self, lane: Lane, ahead_us: int) -> list[Answer]:
         self._ahead_us = ahead_us
         time.sleep(lane.after_s)
+        if lane.one_by_one:
+            return [_answer(self._writer.submit(*wish)) for wish in lane.wishes]
         futures = [self._writer.submit(*wish) for wish in lane.wishes]
         self._views.board(1)
         return [_answer(future) for future in futures]

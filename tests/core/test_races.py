@@ -13,10 +13,11 @@ import pytest
 
 from core.check import check
 from core.clock import SECOND_US, wall_clock
-from core.commands import CreateUser, SetUpBranch
+from core.commands import CreateUser, Join, SetUpBranch
 from core.errors import Code
 from core.outcomes import Outcome
 from core.states import Role
+from core.values import Joined
 from tests.core.factory import STAFF, World
 from tests.core.racers import LANES, Answer, Lane, Processes, Racers, Threads, Wish, running_world
 from tests.core.races import RACES, Duel, Winner
@@ -113,6 +114,30 @@ def test_a_file_that_several_make_at_once_is_made_and_set_up_once(
         Topic.RACES, "first start against first start, processes", rounds=rounds, set_up=set_ups
     )
     assert set_ups == rounds
+
+
+@pytest.mark.parametrize("each", [40, pytest.param(2_000, marks=pytest.mark.slow)])
+def test_processes_that_write_without_a_pause_never_fail_by_the_lock(
+    each: int, tmp_path: Path, processes: Processes, ledger: Ledger
+) -> None:
+    world = running_world(tmp_path)
+    processes.meet(world)
+    lane = Lane((Wish(Join(1), STAFF),) * each, one_by_one=True)
+    answers = [one for answers in processes.race([lane] * LANES) for one in answers]
+    processes.part()
+    failed = [one for one in answers if isinstance(one, str)]
+    outcomes = [one for one in answers if isinstance(one, Outcome)]
+    numbers = [one.result.ticket.number for one in outcomes if isinstance(one.result, Joined)]
+    world.close()
+    ledger.note(
+        Topic.RACES,
+        "join against join without a pause, processes",
+        rounds=each * LANES,
+        failed=len(failed),
+        numbers_given_twice=len(numbers) - len(set(numbers)),
+    )
+    assert not failed
+    assert len(set(numbers)) == each * LANES
 
 
 def _run(
