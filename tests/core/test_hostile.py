@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from core.errors import (
 )
 from core.folder import DATABASE_NAME
 from core.states import Event, State
+from core.values import Joined
 from tests.core import hostile
 from tests.core.crowded import plain
 from tests.core.factory import GRACE_S, STAFF, HandClock, World
@@ -31,6 +33,7 @@ from tests.evidence import Ledger, Topic
 
 YEAR_S = 365 * 86_400
 Cause = Callable[[World], AbstractContextManager[object]]
+Counting = Callable[..., None]
 
 CAUSES: dict[str, tuple[Cause, str]] = {
     "another program holds the lock": (
@@ -63,21 +66,26 @@ def test_a_cause_is_told_in_words_loses_nothing_and_goes_away(
     name: str, world: World, ledger: Ledger, caplog: pytest.LogCaptureFixture
 ) -> None:
     cause, words = CAUSES[name]
-    _meet(world, cause, words)
+    _meet(world, cause, words, _counting(ledger, name))
     assert "defect" not in caplog.text
-    ledger.note(Topic.HOSTILE, name, met=1, refused_in_words=3, recovered=1, lost=_lost(world))
 
 
-def _meet(world: World, cause: Cause, words: str) -> None:
+def _counting(ledger: Ledger, name: str) -> Counting:
+    return partial(ledger.note, Topic.HOSTILE, name)
+
+
+def _meet(world: World, cause: Cause, words: str, count: Counting) -> None:
     """Three wishes while the cause is there, and one of them again when it is not."""
     answered = [world.join().id for _ in range(3)]
     assert world.queue().waiting == len(answered)
     world.happened.clear()
     with cause(world):
+        count(met=1)
         for attempt in ("one", "one", "two"):
             wish = world.branch.submit(Join(1), STAFF, Key("kiosk", attempt))
             with pytest.raises(StorageUnavailableError, match=f"{words}.*{hostile.KEPT}"):
                 wish.result(30)
+            count(refused_in_words=1)
         assert not world.happened, "nothing was told that is not so"
         assert world.queue().waiting == len(answered), "who reads already goes on reading"
         if not world.database_path.is_file():
@@ -87,19 +95,14 @@ def _meet(world: World, cause: Cause, words: str) -> None:
             assert "unable to open database file" in str(failure)
     again = world.do(Join(1), key=Key("kiosk", "one"))
     assert again.created
-    assert world.queue().waiting == len(answered) + 1
-
-
-def _lost(world: World) -> int:
-    """How many of the four tickets that were answered are missing, from the file and after a start.
-
-    A ticket too many counts as well.
-    """
-    lost = abs(4 - len(_tickets(world.database_path)))
+    count(recovered=1)
+    assert isinstance(again.result, Joined)
+    answered.append(again.result.ticket.id)
     world.restart()
-    lost += abs(4 - world.queue().waiting)
-    assert lost == 0
-    return lost
+    stored = _tickets(world.database_path)
+    count(lost=len(set(answered) - stored))
+    assert stored == set(answered)
+    assert world.queue().waiting == len(answered)
 
 
 def _tickets(path: Path) -> set[int]:
@@ -115,26 +118,28 @@ def test_a_disk_that_is_full_is_met_again_with_room(
     with hostile.small_disk(folder, 4_096) as why_not:
         clock = Clock(wall=hands.read_wall, monotonic=hands.read_monotonic)
         world = World(folder, clock, hands)
+        name = "a full disk" + (", as a limit on files" if why_not else " (tmpfs)")
+        count = _counting(ledger, name)
         if why_not:
             print(f"no disk of its own ({why_not}), so the limit on files stands for it")
-            _meet(world, *CAUSES["no file may grow"])
+            _meet(world, *CAUSES["no file may grow"], count)
         else:
-            _meet(world, lambda _: hostile.no_space(folder), "The disk is full. Free some space")
-        name = "a full disk" + (", as a limit on files" if why_not else " (tmpfs)")
-        ledger.note(Topic.HOSTILE, name, met=1, refused_in_words=3, recovered=1, lost=_lost(world))
+            words = "The disk is full. Free some space"
+            _meet(world, lambda _: hostile.no_space(folder), words, count)
         world.close()
 
 
 def test_a_folder_deleted_for_good_acknowledges_nothing_more(world: World, ledger: Ledger) -> None:
     """What was written into deleted files nobody would ever find again."""
+    count = _counting(ledger, "the data folder is deleted")
     before = world.join().id
     copy = Path(shutil.copytree(world.folder, world.folder.with_name("backup")))
     shutil.rmtree(world.folder)
-    refused = 0
+    count(met=1)
     for _ in range(3):
         with pytest.raises(StorageUnavailableError, match="not in its place any more"):
             world.do(Join(1))
-        refused += 1
+        count(refused_in_words=1)
     copy.rename(world.folder)
     # Put back as a copy it is another file than the one that is open: a start is needed.
     with pytest.raises(StorageUnavailableError, match="not in its place any more"):
@@ -142,14 +147,7 @@ def test_a_folder_deleted_for_good_acknowledges_nothing_more(world: World, ledge
     world.restart()
     assert _tickets(world.database_path) == {before}
     assert world.join().number == "A002"
-    ledger.note(
-        Topic.HOSTILE,
-        "the data folder is deleted",
-        met=1,
-        refused_in_words=refused,
-        recovered_by_a_start=1,
-        lost=len({before} - _tickets(world.database_path)),
-    )
+    count(recovered_by_a_start=1, lost=len({before} - _tickets(world.database_path)))
 
 
 def test_a_log_deleted_while_running_acknowledges_nothing_more(world: World) -> None:
@@ -165,6 +163,8 @@ def test_a_log_deleted_while_running_acknowledges_nothing_more(world: World) -> 
 def test_a_reader_that_holds_the_database_holds_up_nobody(
     held_s: float, world: World, ledger: Ledger
 ) -> None:
+    held_for = f" for {held_s} s" if held_s else ""
+    count = _counting(ledger, f"a reader holds the database{held_for}")
     log = Path(f"{world.database_path}-wal")
     with hostile.read_for_long(world.database_path) as reader:
         begun, joined = time.monotonic(), 0
@@ -173,6 +173,7 @@ def test_a_reader_that_holds_the_database_holds_up_nobody(
             joined += sum(wish.result(30).created for wish in wishes)
         assert reader.execute("SELECT count(*) FROM ticket").fetchone() == (0,)
         assert world.queue().waiting == joined
+        count(met=1, commands_meanwhile=joined)
         held = log.stat().st_size
     world.change(open=False)
     grown = log.stat().st_size
@@ -182,11 +183,7 @@ def test_a_reader_that_holds_the_database_holds_up_nobody(
     world.restart()
     assert log.stat().st_size < held / 10, "a start begins with a log of its own"
     assert world.queue().waiting == joined
-    name = (
-        f"a reader holds the database for {held_s} s" if held_s else "a reader holds the database"
-    )
-    lost = joined - len(_tickets(world.database_path))
-    ledger.note(Topic.HOSTILE, name, met=1, commands_meanwhile=joined, recovered=1, lost=lost)
+    count(recovered=1, lost=joined - len(_tickets(world.database_path)))
 
 
 def test_a_lock_that_is_let_go_in_time_is_waited_for(tmp_path: Path) -> None:
@@ -203,21 +200,17 @@ def test_a_lock_that_is_let_go_in_time_is_waited_for(tmp_path: Path) -> None:
 def test_a_lock_held_longer_than_the_patience_is_told_and_waited_for_again(
     tmp_path: Path, ledger: Ledger
 ) -> None:
+    count = _counting(ledger, "a lock held longer than 5 s")
     branch = _set_up(tmp_path)
     with hostile.locked(tmp_path / DATABASE_NAME):
+        count(met=1)
         for _ in range(2):
             with pytest.raises(StorageUnavailableError, match="locked by another program"):
                 branch.submit(Join(1), STAFF).result(30)
+            count(refused_in_words=1)
     assert branch.submit(Join(1), STAFF).result(30).created
+    count(recovered=1, lost=1 - len(_tickets(tmp_path / DATABASE_NAME)))
     branch.close()
-    ledger.note(
-        Topic.HOSTILE,
-        "a lock held longer than 5 s",
-        met=1,
-        refused_in_words=2,
-        recovered=1,
-        lost=1 - len(_tickets(tmp_path / DATABASE_NAME)),
-    )
 
 
 def _set_up(folder: Path) -> Branch:
@@ -241,33 +234,19 @@ def test_a_file_cut_short_anywhere_is_never_taken_for_a_whole_one(
     whole = path.read_bytes()
     chance = random.Random(20_261_124)
     lengths = [99, 100, 4_095, 4_096, *(chance.randrange(4_096, len(whole)) for _ in range(13))]
-    refused = 0
+    count = _counting(ledger, "a file cut short")
     for length in lengths:
         path.write_bytes(whole[:length])
-        refused += _refused(tmp_path)
+        count(met=1)
+        with pytest.raises(NotADatabaseError, match="from a backup"):
+            open_branch(tmp_path)
+        count(refused_in_words=1)
         assert path.read_bytes() == whole[:length], "it is left as it was"
     path.write_bytes(whole)
     branch = open_branch(tmp_path)
     assert branch.submit(Join(1), STAFF).result(30).created
     branch.close()
-    ledger.note(
-        Topic.HOSTILE,
-        "a file cut short",
-        met=len(lengths),
-        refused_in_words=refused,
-        recovered=1,
-        lost=41 - len(_tickets(path)),
-    )
-    assert refused == len(lengths)
-
-
-def _refused(folder: Path) -> bool:
-    """Whether the branch in ``folder`` does not open, and says where help is."""
-    try:
-        open_branch(folder).close()
-    except NotADatabaseError as error:
-        return "from a backup" in str(error)
-    return False
+    count(recovered=1, lost=41 - len(_tickets(path)))
 
 
 def test_a_file_written_over_while_running_is_told_and_comes_back(world: World) -> None:
@@ -304,7 +283,7 @@ def test_a_log_left_behind_is_the_newest_part_of_the_file(
     branch.close()
     assert check(left / DATABASE_NAME).violated == 0
     lost = len(answered - _tickets(left / DATABASE_NAME))
-    ledger.note(Topic.HOSTILE, f"a -wal left behind, {beside}", met=1, recovered=1, lost=lost)
+    _counting(ledger, f"a -wal left behind, {beside}")(met=1, recovered=1, lost=lost)
     assert lost == 0
 
 
@@ -312,9 +291,12 @@ def test_a_log_left_behind_is_the_newest_part_of_the_file(
 def test_a_clock_a_year_ahead_and_back_again_reorders_and_loses_nothing(
     restarts: bool, world: World, ledger: Ledger
 ) -> None:
+    when = "between starts" if restarts else "while running"
+    count = _counting(ledger, f"the clock jumps a year, {when}")
     late, waiting = world.ticket_in(State.LATE), world.join()
     for turn, jump_s in enumerate((YEAR_S, -2 * YEAR_S, YEAR_S)):
         world.hands.wall += jump_s * 1_000_000
+        count(met=1)
         if restarts:
             world.restart()
         assert world.sweep().expired == (1 if turn == 0 else 0)
@@ -331,9 +313,8 @@ def test_a_clock_a_year_ahead_and_back_again_reorders_and_loses_nothing(
     world.join()
     world.hands.advance(1)
     assert world.branch.views.health().clock_offset_s == 0
-    when = "between starts" if restarts else "while running"
     lost = 6 - len(_tickets(world.database_path))
-    ledger.note(Topic.HOSTILE, f"the clock jumps a year, {when}", met=4, recovered=1, lost=lost)
+    count(recovered=1, lost=lost)
     assert lost == 0
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -27,13 +28,16 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_kiosk_has_words_keeps_the_board_and_works_again(
     name: str, stage: Stage, ledger: Ledger, caplog: pytest.LogCaptureFixture
 ) -> None:
+    count = partial(ledger.note, Topic.HOSTILE, f"{name}, at the kiosk")
     stage.place.join()
     stage.place.call()
     to_confirm(stage)
     stage.qtbot.waitUntil(lambda: bool(seen(stage.board, "servingA001")), timeout=5000)
     with CAUSES[name](stage.place.path):
+        count(met=1)
         stage.touch("take")
         stage.reads("notice", "Nothing was lost. Please try again")
+        count(refused_in_words=1)
         assert "a command could not be stored" in caplog.text
         stage.kiosk.sweep.tick()
         stage.kiosk.controller.refresh()
@@ -43,12 +47,5 @@ def test_the_kiosk_has_words_keeps_the_board_and_works_again(
     stage.on_page("Ticket")
     stage.reads("ticketNumber", "A002")
     waiting = stage.place.waiting()
-    ledger.note(
-        Topic.HOSTILE,
-        f"{name}, at the kiosk",
-        met=1,
-        refused_in_words=1,
-        recovered=1,
-        lost=1 - waiting,
-    )
+    count(recovered=1, lost=1 - waiting)
     assert waiting == 1

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -38,8 +39,10 @@ async def house(
 async def test_reads_are_answered_and_a_write_is_asked_to_come_again(
     name: str, house: House, ledger: Ledger
 ) -> None:
+    count = partial(ledger.note, Topic.HOSTILE, f"{name}, over HTTP")
     first = (await house.join())["ticket"]
     with CAUSES[name](house.world):
+        count(met=1)
         board = await house.ask("GET", "/queues/1/board")
         ticket = await house.ask("GET", f"/tickets/{first['id']}", who=house.staff)
         refused = [
@@ -52,16 +55,10 @@ async def test_reads_are_answered_and_a_write_is_asked_to_come_again(
         assert (reply.status, reply.code) == (503, "storage_unavailable")
         assert "Nothing was lost and nothing was changed" in reply.json["detail"]
         assert int(reply.headers["Retry-After"]) > 0
+        count(refused_in_words=1)
     for expected in (201, 201):
         again = await house.ask("POST", "/queues/1/join", {}, house.staff, key="one")
         assert (again.status, again.json["ticket"]["number"]) == (expected, "A002")
     waiting = house.world.queue().waiting
-    ledger.note(
-        Topic.HOSTILE,
-        f"{name}, over HTTP",
-        met=1,
-        refused_in_words=len(refused),
-        recovered=1,
-        lost=2 - waiting,
-    )
+    count(recovered=1, lost=2 - waiting)
     assert waiting == 2
