@@ -15,7 +15,7 @@ class FilePlaces:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         (_, _, path) = connection.execute("PRAGMA database_list").fetchone()
-        names = (path, f"{path}-wal") if path else ()
+        names = (path, f"{path}-wal") if _identity(path) else ()
         self._known = {name: _identity(name) for name in names}
 
     def refuse_lost_files(self) -> None:
