@@ -101,6 +101,9 @@ def test_datetimes_are_exact() -> None:
         # The clocks go forward on this day: it still starts at four.
         ("Europe/Berlin", 240, "2026-03-29T01:59:59+00:00", 20260328),
         ("Europe/Berlin", 240, "2026-03-29T02:00:00+00:00", 20260329),
+        # And back on this one: it starts at four by the clock that people see.
+        ("Europe/Berlin", 240, "2026-10-25T02:59:59+00:00", 20261024),
+        ("Europe/Berlin", 240, "2026-10-25T03:00:00+00:00", 20261025),
         ("Asia/Tokyo", 0, "2026-03-01T15:00:00+00:00", 20260302),
     ],
 )
