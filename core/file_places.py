@@ -14,6 +14,7 @@ class FilePlaces:
     """The places of an open database and its log; a database in memory has none."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
         (_, _, path) = connection.execute("PRAGMA database_list").fetchone()
         names = (path, f"{path}-wal") if _identity(path) else ()
         self._known = {name: _identity(name) for name in names}
@@ -26,11 +27,17 @@ class FilePlaces:
         for name, known in self._known.items():
             found = _identity(name)
             if found is None or found != (known or found):
+                self._save_log()
                 raise sqlite3.OperationalError(
                     f"{Path(name).name} is not in its place any more: put the data folder back"
                     " as it was, or end WaitWise"
                 )
             self._known[name] = found
+
+    def _save_log(self) -> None:
+        """Fold the log into the file: if it was deleted, this connection alone still has it."""
+        self._connection.execute("ROLLBACK")
+        self._connection.execute("PRAGMA wal_checkpoint(FULL)")
 
 
 def _identity(name: str) -> _Identity | None:

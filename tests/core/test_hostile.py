@@ -152,13 +152,35 @@ def test_a_folder_deleted_for_good_acknowledges_nothing_more(world: World, ledge
     count(recovered_by_a_start=1, lost=len({before} - _tickets(world.database_path)))
 
 
-def test_a_log_deleted_while_running_acknowledges_nothing_more(world: World) -> None:
+def test_a_log_moved_while_running_acknowledges_nothing_more(world: World) -> None:
     world.join()
     log = Path(f"{world.database_path}-wal")
     words = r"waitwise\.db-wal is not in its place"
     with hostile.moved_away(log), pytest.raises(StorageUnavailableError, match=words):
         world.do(Join(1))
     assert world.join().number == "A002"
+
+
+@pytest.mark.parametrize("reads", [False, True], ids=["nobody reads", "somebody reads"])
+def test_a_log_deleted_while_running_takes_nothing_with_it(
+    reads: bool, world: World, ledger: Ledger
+) -> None:
+    """The newest commits stand in it alone: they are folded into the file before it is too late."""
+    count = _counting(ledger, "the log is deleted")
+    answered = {world.join().id for _ in range(5)}
+    if reads:
+        assert world.queue().waiting == len(answered)
+    Path(f"{world.database_path}-wal").unlink()
+    count(met=1)
+    with pytest.raises(StorageUnavailableError, match=r"waitwise\.db-wal is not in its place"):
+        world.do(Join(1))
+    count(refused_in_words=1)
+    world.restart()
+    assert world.queue().waiting == len(answered)
+    assert world.join().number == "A006"
+    lost = len(answered - _tickets(world.database_path))
+    count(recovered_by_a_start=1, lost=lost)
+    assert lost == 0
 
 
 @pytest.mark.parametrize("held_s", [0, pytest.param(30, marks=pytest.mark.slow)])
