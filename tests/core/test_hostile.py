@@ -165,7 +165,7 @@ def test_a_log_moved_while_running_acknowledges_nothing_more(world: World) -> No
 def test_a_log_deleted_while_running_takes_nothing_with_it(
     reads: bool, world: World, ledger: Ledger
 ) -> None:
-    """The newest commits stand in it alone: they are folded into the file before it is too late."""
+    """The newest commits stand in it alone, and who opens the file next would begin another."""
     count = _counting(ledger, "the log is deleted")
     answered = {world.join().id for _ in range(5)}
     if reads:
@@ -175,6 +175,9 @@ def test_a_log_deleted_while_running_takes_nothing_with_it(
     with pytest.raises(StorageUnavailableError, match=r"waitwise\.db-wal is not in its place"):
         world.do(Join(1))
     count(refused_in_words=1)
+    with ThreadPoolExecutor(1) as newcomer:
+        failure = newcomer.submit(world.queue).exception(30)
+    assert failure is None or isinstance(failure, StorageUnavailableError)
     world.restart()
     assert world.queue().waiting == len(answered)
     assert world.join().number == "A006"
