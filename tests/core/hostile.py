@@ -72,20 +72,24 @@ def moved_away(folder: Path) -> Iterator[None]:
 def small_disk(folder: Path, size_kb: int) -> Iterator[str]:
     """A disk of its own at ``folder``; answers why there is none where one may not mount."""
     folder.mkdir()
-    options = f"size={size_kb}k"
-    done = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        yield done.stderr.strip() or "mounting is refused"
+    why_not = _mount(folder, size_kb)
+    if why_not:
+        yield why_not
         return
     try:
         yield ""
     finally:
         subprocess.run(["umount", str(folder)], check=True)
+
+
+def _mount(folder: Path, size_kb: int) -> str:
+    """Mount a disk in memory; answers why that cannot be, or nothing."""
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size_kb}k", "tmpfs", str(folder)]
+    try:
+        done = subprocess.run(mount, capture_output=True, text=True, check=False)
+    except OSError as error:
+        return str(error.strerror)
+    return (done.stderr.strip() or "mounting is refused") if done.returncode else ""
 
 
 @contextmanager

@@ -113,17 +113,16 @@ def _tickets(path: Path) -> set[int]:
 
 
 def test_a_disk_that_is_full_is_met_again_with_room(
-    tmp_path: Path, hands: HandClock, ledger: Ledger, capsys: pytest.CaptureFixture[str]
+    tmp_path: Path, hands: HandClock, ledger: Ledger
 ) -> None:
     """A small disk of its own where this user may mount one; else files that may not grow."""
     folder = tmp_path / "disk"
     with hostile.small_disk(folder, 4_096) as why_not:
         clock = Clock(wall=hands.read_wall, monotonic=hands.read_monotonic)
         world = World(folder, clock, hands)
-        name = "a full disk" + (", as a limit on files" if why_not else " (tmpfs)")
-        count = _counting(ledger, name)
+        stand_in = f"a limit on files stands for it: {why_not}"
+        count = _counting(ledger, f"a full disk ({stand_in if why_not else 'tmpfs'})")
         if why_not:
-            print(f"no disk of its own ({why_not}), so the limit on files stands for it")
             _meet(world, *CAUSES["no file may grow"], count)
         else:
             words = "The disk is full. Free some space"
