@@ -13,6 +13,7 @@ from core.commands import Asker, Command, Key
 from core.database import is_worlds, newest_time, sql
 from core.errors import Code, Refusal, Refused
 from core.events import Happened, TicketMoved
+from core.file_places import FilePlaces
 from core.keys import Keys, digest_of
 from core.models import branch
 from core.outcomes import Outcome
@@ -58,10 +59,12 @@ class Engine:
         self._keys = Keys(connection)
         self._tx = Transaction(connection, clock, self._keys)
         self._data_version: int | None = None
+        self._places = FilePlaces(connection)
 
     def begin(self) -> None:
         """Start a transaction, taking the write lock at once."""
         self._connection.execute("BEGIN IMMEDIATE")
+        self._places.refuse_lost_files()
         self._tx = Transaction(self._connection, self._clock, self._keys)
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         if version != self._data_version:

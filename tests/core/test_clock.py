@@ -1,13 +1,20 @@
 """Engine time, and service days in a time zone."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
 
+from core.bus import Bus
 from core.clock import SECOND_US, Calendar, Clock, to_datetime, to_microseconds
-from core.commands import ChangeBranch
+from core.commands import ChangeBranch, ChangeQueue, Join, SweepDue
+from core.database import Database
+from core.errors import Code
 from core.states import Event, State
-from tests.core.factory import GRACE_S, NOON, HandClock, World
+from core.values import Joined, SweepReport, Ticket
+from core.writer import Writer
+from tests.core.crowded import plain
+from tests.core.factory import GRACE_S, NOON, STAFF, SYSTEM, HandClock, World
 
 
 def _clock(hands: HandClock) -> Clock:
@@ -94,6 +101,9 @@ def test_datetimes_are_exact() -> None:
         # The clocks go forward on this day: it still starts at four.
         ("Europe/Berlin", 240, "2026-03-29T01:59:59+00:00", 20260328),
         ("Europe/Berlin", 240, "2026-03-29T02:00:00+00:00", 20260329),
+        # And back on this one: it starts at four by the clock that people see.
+        ("Europe/Berlin", 240, "2026-10-25T02:59:59+00:00", 20261024),
+        ("Europe/Berlin", 240, "2026-10-25T03:00:00+00:00", 20261025),
         ("Asia/Tokyo", 0, "2026-03-01T15:00:00+00:00", 20260302),
     ],
 )
@@ -119,3 +129,65 @@ def test_the_service_day_never_moves_back(world: World) -> None:
     assert world.join().number == "A001"
     world.do(ChangeBranch({"time_zone": "Pacific/Pago_Pago"}))
     assert world.join().number == "A002"
+
+
+@pytest.fixture
+def late_hands() -> HandClock:
+    """Clocks an hour behind those of the world."""
+    return HandClock(NOON - 3_600 * SECOND_US)
+
+
+@pytest.fixture
+def other(world: World, late_hands: HandClock) -> Iterator[Writer]:
+    """A second process past the lock, whose clock never saw the hour the world's is ahead."""
+    writer = Writer(Database(world.database_path), _clock(late_hands), Bus())
+    yield writer
+    writer.close()
+
+
+def _join(writer: Writer) -> Ticket:
+    joined = writer.submit(Join(1), STAFF).result(30).result
+    assert isinstance(joined, Joined)
+    return joined.ticket
+
+
+def test_time_runs_forward_over_two_processes(world: World, other: Writer) -> None:
+    """As after a jump of the wall clock and back, which only one of the two lived through."""
+    tickets = [world.join(), _join(other), world.join(), _join(other), _join(other)]
+    joined_at = [ticket.joined_at for ticket in tickets]
+    assert joined_at == sorted(set(joined_at))
+    called = world.call()
+    assert called is not None
+    assert called.id == tickets[0].id
+
+
+def test_a_grace_time_ends_for_a_second_process_at_the_same_time(
+    world: World, other: Writer, late_hands: HandClock
+) -> None:
+    late = world.ticket_in(State.LATE)
+    for passed_s, expired in ((0, 0), (GRACE_S - 2, 0), (4, 1)):
+        late_hands.advance(passed_s)
+        sweep = other.submit(SweepDue(world.clock.peek() + 10**12), SYSTEM).result(30).result
+        assert isinstance(sweep, SweepReport)
+        assert sweep.expired == expired
+    assert world.see(late.id).state is State.MISSED
+
+
+def test_a_later_time_typed_in_by_hand_is_gone_on_from(world: World) -> None:
+    hour_later = world.clock.peek() + 3_600 * SECOND_US
+    with plain(world.database_path) as connection:
+        connection.execute("UPDATE branch SET engine_time = ?", (hour_later,))
+    assert to_microseconds(world.join().joined_at) > hour_later
+
+
+def test_settings_that_another_process_changes_hold_at_once(world: World, other: Writer) -> None:
+    world.join()
+    other.submit(ChangeQueue(1, {"max_size": 1, "grace_time_s": 60}), STAFF).result(30)
+    assert world.code(Join(1)) is Code.QUEUE_FULL
+    assert world.call() is not None
+    late = world.move(1, Event.TIME_OUT)
+    assert late.expires_at is not None
+    assert late.expires_at < to_datetime(world.clock.peek() + 61 * SECOND_US)
+    world.move(1, Event.CANCEL)
+    other.submit(ChangeBranch({"time_zone": "Pacific/Kiritimati"}), STAFF).result(30)
+    assert world.join().number == "A001"

@@ -187,3 +187,11 @@ def find(window: QQuickWindow, name: str) -> QQuickItem:
     found = seen(window, name)
     assert len(found) == 1, f"{len(found)} items are called {name}"
     return found[0]
+
+
+def to_confirm(stage: Stage, queue_id: int = 1) -> None:
+    """From the first page to the wish for a ticket of this queue."""
+    stage.touch("start")
+    stage.on_page("Queues")
+    stage.touch(f"queue{queue_id}")
+    stage.on_page("Confirm")

@@ -12,14 +12,7 @@ from core.errors import StorageUnavailableError
 from core.outcomes import Outcome
 from core.states import Event, State
 from kiosk.composition import Kiosk
-from tests.kiosk.stage import ADDRESS, Place, Stage, find, items, seen
-
-
-def to_confirm(stage: Stage, queue_id: int = 1) -> None:
-    stage.touch("start")
-    stage.on_page("Queues")
-    stage.touch(f"queue{queue_id}")
-    stage.on_page("Confirm")
+from tests.kiosk.stage import ADDRESS, Place, Stage, find, items, seen, to_confirm
 
 
 def to_found(stage: Stage, number: str) -> None:
