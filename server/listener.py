@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from aiohttp import WSCloseCode
 
 from server.identity import Identity
+from server.messages import Message
 
 BAD_TOKEN = 4401
 
@@ -28,23 +29,38 @@ GONE = Closing(WSCloseCode.OK, "")
 
 
 class Listener:
-    """A bounded queue of messages, and a promise of the reason to end."""
+    """A bounded queue of messages before a transport, and a promise of the reason to end."""
 
-    def __init__(self, identity: Identity, queues: frozenset[int], unsent_limit: int) -> None:
+    def __init__(
+        self,
+        identity: Identity,
+        queues: frozenset[int],
+        unsent_limit: int,
+        transport: asyncio.WriteTransport,
+    ) -> None:
         self.identity = identity
         self.queues = queues
         self.ending: asyncio.Future[Closing] = asyncio.get_running_loop().create_future()
-        self._unsent: asyncio.Queue[bytes] = asyncio.Queue(unsent_limit)
+        self._unsent: asyncio.Queue[Message] = asyncio.Queue(unsent_limit)
+        self._transport = transport
 
-    def tell(self, message: bytes) -> None:
-        """Send ``message`` when the socket takes it; the end of one who does not read."""
+    def tell(self, message: Message) -> None:
+        """Send ``message`` when the socket takes it; the end of one who does not read.
+
+        Where nothing is unsent that is at once: the frame is the same for all, and no task is
+        woken. With a thousand listeners that is what the last one waits for.
+        """
+        if self._unsent.empty() and not self._transport.get_write_buffer_size():
+            if not self._transport.is_closing():
+                self._transport.write(message.frame)
+            return
         try:
             self._unsent.put_nowait(message)
         except asyncio.QueueFull:
             self.end(TOO_SLOW)
 
-    async def next_message(self) -> bytes:
-        """The oldest unsent message; waits for one."""
+    async def next_message(self) -> Message:
+        """The oldest message that could not be sent at once; waits for one."""
         return await self._unsent.get()
 
     def end(self, closing: Closing) -> None:

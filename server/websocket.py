@@ -27,7 +27,7 @@ from server.listener import (
     Listener,
 )
 from server.messages import Hello
-from server.services import SERVICES, Services
+from server.services import SERVICES
 
 logger = logging.getLogger(__name__)
 
@@ -52,7 +52,7 @@ async def talk(request: web.Request) -> web.WebSocketResponse:
     await socket.prepare(request)
     end = partial(_end, request, socket, services.settings.close_within_s)
     try:
-        greeted = await _greet(socket, services, visitor)
+        greeted = await _greet(request, socket, visitor)
     except StorageUnavailableError as error:
         logger.warning("a listener is sent away, for nothing can be read: %s", error)
         greeted = SHUT_DOWN
@@ -64,20 +64,24 @@ async def talk(request: web.Request) -> web.WebSocketResponse:
 
 
 async def _greet(
-    socket: web.WebSocketResponse, services: Services, visitor: Identity
+    request: web.Request, socket: web.WebSocketResponse, visitor: Identity
 ) -> Listener | Closing:
     """Hear the hello; the result listens already, or is the reason why not.
 
     Raises ``StorageUnavailableError`` where nothing can be read.
     """
+    services = request.app[SERVICES]
     hello = await _hello(socket, services.settings.hello_within_s)
     if isinstance(hello, Closing):
         return hello
     identity = _identify(hello, services.branch, visitor)
     if isinstance(identity, Closing):
         return identity
-    listener = Listener(identity, frozenset(hello.queues), services.settings.unsent_limit)
-    await _freshen(services.branch, listener.queues)
+    queues = frozenset(hello.queues)
+    await _freshen(services.branch, queues)
+    if request.transport is None:
+        return GONE
+    listener = Listener(identity, queues, services.settings.unsent_limit, request.transport)
     services.hub.add(listener)
     return listener
 
@@ -147,7 +151,8 @@ async def _reason_to_end(
 async def _write(socket: web.WebSocketResponse, listener: Listener) -> Closing:
     try:
         while True:
-            await socket.send_frame(await listener.next_message(), WSMsgType.TEXT)
+            message = await listener.next_message()
+            await socket.send_frame(message.text, WSMsgType.TEXT)
     except ConnectionError:
         return GONE
 
