@@ -15,7 +15,7 @@ from core.commands import SweepDue
 from core.errors import StorageUnavailableError
 from server.context import sweep_due
 from server.hub import Hub
-from server.identity import Identity, by_cookie, by_secret, by_token, check_origin
+from server.identity import Identity, Visitors, check_origin
 from server.listener import (
     GONE,
     NO_HELLO,
@@ -40,7 +40,7 @@ async def talk(request: web.Request) -> web.WebSocketResponse:
     With the session's cookie the Origin header must be the branch's own (403 otherwise).
     """
     services = request.app[SERVICES]
-    visitor = by_cookie(request, services.branch)
+    visitor = services.visitors.by_cookie(request)
     if visitor.is_staff:
         check_origin(request.headers)
     socket = web.WebSocketResponse(
@@ -74,7 +74,7 @@ async def _greet(
     hello = await _hello(socket, services.settings.hello_within_s)
     if isinstance(hello, Closing):
         return hello
-    identity = _identify(hello, services.branch, visitor)
+    identity = _identify(hello, services.visitors, visitor)
     if isinstance(identity, Closing):
         return identity
     queues = frozenset(hello.queues)
@@ -99,11 +99,11 @@ async def _hello(socket: web.WebSocketResponse, within_s: float) -> Hello | Clos
         return NONSENSE
 
 
-def _identify(hello: Hello, branch: Branch, visitor: Identity) -> Identity | Closing:
+def _identify(hello: Hello, visitors: Visitors, visitor: Identity) -> Identity | Closing:
     if hello.token is not None:
-        return by_token(hello.token, branch) or SIGNED_OUT
+        return visitors.by_token(hello.token) or SIGNED_OUT
     if hello.ticket is not None:
-        return by_secret(hello.ticket, branch) or NO_TICKET
+        return visitors.by_secret(hello.ticket) or NO_TICKET
     return visitor
 
 
