@@ -51,7 +51,8 @@ class Hub:
         loop = asyncio.get_running_loop()
 
         def hear(happened: Sequence[Happened]) -> None:
-            if not loop.is_closed():
+            # Whoever is added later reads, for the snapshot, what happened before.
+            if self._listeners and not loop.is_closed():
                 loop.call_soon_threadsafe(self._take, happened)
 
         self._unsubscribe = self._branch.bus.subscribe(hear)
@@ -73,14 +74,21 @@ class Hub:
 
         Raises ``StorageUnavailableError``; then it is not added.
         """
-        boards = tuple(filter(None, map(self._branch.views.board, sorted(listener.queues))))
-        sequence = self._branch.views.health().sequence
-        listener.tell(encode(Snapshot(sequence, boards, _audience(listener))))
-        self._listeners.add(listener)
+        self._listeners.add(listener)  # before the reads: what happens meanwhile is told
+        try:
+            listener.tell(encode(self._snapshot(listener)))
+        except BaseException:
+            self._listeners.discard(listener)
+            raise
         for audiences, number in self._places(listener):
             audiences.setdefault(number, set()).add(listener)
         if self._closing is not None:
             listener.end(self._closing)
+
+    def _snapshot(self, listener: Listener) -> Snapshot:
+        boards = tuple(filter(None, map(self._branch.views.board, sorted(listener.queues))))
+        sequence = self._branch.views.health().sequence
+        return Snapshot(sequence, boards, _audience(listener))
 
     def remove(self, listener: Listener) -> None:
         """Tell ``listener`` nothing more."""
