@@ -1,6 +1,7 @@
 """One open WebSocket as the hub sees it: who listens to what, and what is still unsent."""
 
 import asyncio
+from collections import deque
 from dataclasses import dataclass
 
 from aiohttp import WSCloseCode
@@ -41,8 +42,11 @@ class Listener:
         self.identity = identity
         self.queues = queues
         self.ending: asyncio.Future[Closing] = asyncio.get_running_loop().create_future()
-        self._unsent: asyncio.Queue[Message] = asyncio.Queue(unsent_limit)
+        self._unsent: deque[Message] = deque()
+        self._unsent_limit = unsent_limit
+        self._any_unsent = asyncio.Event()
         self._transport = transport
+        self._buffered = transport.get_write_buffer_size
 
     def tell(self, message: Message) -> None:
         """Send ``message`` when the socket takes it; the end of one who does not read.
@@ -50,18 +54,22 @@ class Listener:
         Where nothing is unsent that is at once: the frame is the same for all, and no task is
         woken. With a thousand listeners that is what the last one waits for.
         """
-        if self._unsent.empty() and not self._transport.get_write_buffer_size():
+        if not self._unsent and not self._buffered():
             if not self._transport.is_closing():
                 self._transport.write(message.frame)
-            return
-        try:
-            self._unsent.put_nowait(message)
-        except asyncio.QueueFull:
+        elif len(self._unsent) < self._unsent_limit:
+            self._unsent.append(message)
+            self._any_unsent.set()
+        else:
             self.end(TOO_SLOW)
 
     async def next_message(self) -> Message:
         """The oldest message that could not be sent at once; waits for one."""
-        return await self._unsent.get()
+        await self._any_unsent.wait()
+        message = self._unsent.popleft()
+        if not self._unsent:
+            self._any_unsent.clear()
+        return message
 
     def end(self, closing: Closing) -> None:
         """Have the socket closed; the first reason counts."""
