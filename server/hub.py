@@ -26,8 +26,8 @@ from server.messages import (
 logger = logging.getLogger(__name__)
 
 
-_Audiences = dict[int, set[Listener]]
-"""The listeners by the id of the queue or ticket that they are told of."""
+_Audiences = dict[int, dict[Listener, None]]
+"""The listeners by the id of the queue or ticket that they are told of, the oldest first."""
 
 
 class Hub:
@@ -81,7 +81,7 @@ class Hub:
             self._listeners.discard(listener)
             raise
         for audiences, number in self._places(listener):
-            audiences.setdefault(number, set()).add(listener)
+            audiences.setdefault(number, {})[listener] = None
         if self._closing is not None:
             listener.end(self._closing)
 
@@ -94,8 +94,8 @@ class Hub:
         """Tell ``listener`` nothing more."""
         self._listeners.discard(listener)
         for audiences, number in self._places(listener):
-            audience = audiences.get(number, set())
-            audience.discard(listener)
+            audience = audiences.get(number, {})
+            audience.pop(listener, None)
             if not audience:
                 audiences.pop(number, None)
 
