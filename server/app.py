@@ -16,6 +16,7 @@ from aiohttp import web
 from core.branch import Branch
 from server import pages, routes
 from server.hub import Hub
+from server.identity import Visitors
 from server.listening import CannotListenError, address_of, listen, url_of
 from server.masking import AccessLogger
 from server.problems import problems
@@ -46,7 +47,7 @@ def create_app(branch: Branch, settings: ServerSettings) -> web.Application:
     )
     public_url = (settings.public_url or url_of(settings.host, settings.port)).rstrip("/")
     hub = Hub(branch, settings.heartbeat_interval_s)
-    app[SERVICES] = Services(branch, settings, public_url, hub)
+    app[SERVICES] = Services(branch, settings, public_url, hub, Visitors(branch))
     routes.add_routes(app)
     pages.add_routes(app)
     app.on_startup.append(_start)

@@ -1,6 +1,5 @@
 """One call in hand: who asks, what was sent, and the ways to submit and to answer."""
 
-import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol, TypeVar
@@ -25,6 +24,7 @@ _ID_DIGITS = 19
 _LIMIT_MAX = 200
 _LIMIT_DEFAULT = 50
 _SWEEPS_PER_READ = 20
+_JSON = {"Content-Type": "application/json"}
 
 Kind = TypeVar("Kind", bound=Body)
 Answer = TypeVar("Answer")
@@ -108,7 +108,7 @@ class Context:
 
 async def submit(branch: Branch, command: Command, asker: Asker, key: Key | None = None) -> Outcome:
     """What ``command`` came to once durable. Raises as ``Context.submit`` does."""
-    outcome = await asyncio.wrap_future(branch.submit(command, asker, key))
+    outcome = await branch.submit_async(command, asker, key)
     if outcome.refusal is not None:
         raise Refused(outcome.refusal)
     return outcome
@@ -118,7 +118,7 @@ async def sweep_due(branch: Branch, command: SweepDue) -> None:
     """Run ``command`` until nothing is due, some times at most; a failure is logged only."""
     try:
         for _ in range(_SWEEPS_PER_READ):
-            outcome = await asyncio.wrap_future(branch.submit(command, SYSTEM))
+            outcome = await branch.submit_async(command, SYSTEM)
             if not isinstance(outcome.result, SweepReport) or not outcome.result.more:
                 return
     except StorageUnavailableError as error:
@@ -155,8 +155,7 @@ def answer(value: Any, *, created: bool) -> web.Response:
 
 
 def _json(value: Any, status: int) -> web.Response:
-    body = msgspec.json.encode(value)
-    return web.Response(body=body, status=status, content_type="application/json")
+    return web.Response(body=msgspec.json.encode(value), status=status, headers=_JSON)
 
 
 def _missing(what: str, number: str) -> str:

@@ -5,7 +5,7 @@ Lives on the server's loop; the bus calls from the writer's thread and is not ke
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from core.branch import Branch
 from core.clock import to_datetime
@@ -13,18 +13,33 @@ from core.errors import StorageUnavailableError
 from core.events import Happened, QueueChanged, QueueDeleted, TicketMoved
 from core.values import Board
 from server.listener import SHUT_DOWN, SIGNED_OUT, Closing, Listener
-from server.messages import Audience, BoardChanged, Heartbeat, Snapshot, encode, transition
+from server.messages import (
+    Audience,
+    BoardChanged,
+    Heartbeat,
+    Message,
+    Snapshot,
+    encode,
+    transition,
+)
 
 logger = logging.getLogger(__name__)
 
 
+_Audiences = dict[int, dict[Listener, None]]
+"""The listeners by the id of the queue or ticket that they are told of, the oldest first."""
+
+
 class Hub:
-    """The listeners of one application."""
+    """The listeners of one application, and who of them listens to what."""
 
     def __init__(self, branch: Branch, heartbeat_interval_s: float) -> None:
         self._branch = branch
         self._interval_s = heartbeat_interval_s
         self._listeners: set[Listener] = set()
+        self._of_board: _Audiences = {}
+        self._staff_of_queue: _Audiences = {}
+        self._of_ticket: _Audiences = {}
         self._pending: list[Happened] = []
         self._told: dict[int, int] = {}
         self._closing: Closing | None = None
@@ -36,7 +51,8 @@ class Hub:
         loop = asyncio.get_running_loop()
 
         def hear(happened: Sequence[Happened]) -> None:
-            if not loop.is_closed():
+            # Whoever is added later reads, for the snapshot, what happened before.
+            if self._listeners and not loop.is_closed():
                 loop.call_soon_threadsafe(self._take, happened)
 
         self._unsubscribe = self._branch.bus.subscribe(hear)
@@ -58,16 +74,38 @@ class Hub:
 
         Raises ``StorageUnavailableError``; then it is not added.
         """
-        boards = tuple(filter(None, map(self._branch.views.board, sorted(listener.queues))))
-        sequence = self._branch.views.health().sequence
-        listener.tell(encode(Snapshot(sequence, boards, _audience(listener))))
-        self._listeners.add(listener)
+        self._listeners.add(listener)  # before the reads: what happens meanwhile is told
+        try:
+            listener.tell(encode(self._snapshot(listener)))
+        except BaseException:
+            self._listeners.discard(listener)
+            raise
+        for audiences, number in self._places(listener):
+            audiences.setdefault(number, {})[listener] = None
         if self._closing is not None:
             listener.end(self._closing)
+
+    def _snapshot(self, listener: Listener) -> Snapshot:
+        boards = tuple(filter(None, map(self._branch.views.board, sorted(listener.queues))))
+        sequence = self._branch.views.health().sequence
+        return Snapshot(sequence, boards, _audience(listener))
 
     def remove(self, listener: Listener) -> None:
         """Tell ``listener`` nothing more."""
         self._listeners.discard(listener)
+        for audiences, number in self._places(listener):
+            audience = audiences.get(number, {})
+            audience.pop(listener, None)
+            if not audience:
+                audiences.pop(number, None)
+
+    def _places(self, listener: Listener) -> Iterator[tuple[_Audiences, int]]:
+        for queue_id in listener.queues:
+            yield self._of_board, queue_id
+            if listener.identity.is_staff:
+                yield self._staff_of_queue, queue_id
+        if listener.identity.ticket_id is not None:
+            yield self._of_ticket, listener.identity.ticket_id
 
     def beat_once(self) -> None:
         """Send one heartbeat to all, and end those whose session is over."""
@@ -118,13 +156,11 @@ class Hub:
             self.beat_once()
 
     def _tell_move(self, moved: TicketMoved) -> None:
-        message: bytes | None = None
-        for listener in self._listeners:
-            if listener.identity.ticket_id == moved.ticket.id:
-                self._tell_customer(listener, moved)
-            elif listener.identity.is_staff and moved.queue_id in listener.queues:
-                message = message or transition(moved, moved.ticket)
-                listener.tell(message)
+        for customer in self._of_ticket.get(moved.ticket.id, ()):
+            self._tell_customer(customer, moved)
+        staff = self._staff_of_queue.get(moved.queue_id)
+        if staff:
+            _tell(staff, transition(moved, moved.ticket))
 
     def _tell_customer(self, listener: Listener, moved: TicketMoved) -> None:
         seen = self._branch.views.ticket(moved.ticket.id, listener.identity.asker)
@@ -132,19 +168,22 @@ class Hub:
             listener.tell(transition(moved, seen))
 
     def _tell_board(self, queue_id: int) -> None:
-        listeners = [one for one in self._listeners if queue_id in one.queues]
+        listeners = self._of_board.get(queue_id)
         board: Board | None = self._branch.views.board(queue_id) if listeners else None
         # What happened since may have been read, and told, with what happened before.
-        if board is None or board.revision <= self._told.get(queue_id, -1):
+        if not listeners or board is None or board.revision <= self._told.get(queue_id, -1):
             return
         self._told[queue_id] = board.revision
-        message = encode(BoardChanged(board.revision, board))
-        for listener in listeners:
-            listener.tell(message)
+        _tell(listeners, encode(BoardChanged(board.revision, board)))
 
     def _is_over(self, listener: Listener) -> bool:
         token = listener.identity.token
         return token is not None and self._branch.views.session(token) is None
+
+
+def _tell(audience: Iterable[Listener], message: Message) -> None:
+    for listener in audience:
+        listener.tell(message)
 
 
 def _audience(listener: Listener) -> Audience:

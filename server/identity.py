@@ -1,5 +1,6 @@
 """Finds out who asks: somebody signed in, the holder of a ticket's secret, or anyone."""
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -62,42 +63,70 @@ class Identity:
 ANYONE = Identity()
 
 
-def identify(request: web.Request, branch: Branch) -> Identity:
-    """Who sends ``request``, by its Authorization header, else by its cookie.
+class Visitors:
+    """Finds out who asks of ``branch``; used on the server's loop alone."""
 
-    A cookie whose session is over counts as none: a browser cannot help sending it. Raises
-    ``FaultError`` (not_signed_in) for a header that is no longer or never was good, and ``Refused``
-    (forbidden) for a change asked with the cookie from another site.
-    """
-    header = request.headers.get("Authorization")
-    if header is not None:
-        return _by_header(header, branch)
-    identity = by_cookie(request, branch)
-    if identity.is_staff and request.method not in _SAFE_METHODS:
-        check_origin(request.headers)
-    return identity
+    def __init__(self, branch: Branch) -> None:
+        self._branch = branch
+        self._of_token: dict[str, Identity | None] = {}
 
+    def identify(self, request: web.Request) -> Identity:
+        """Who sends ``request``, by its Authorization header, else by its cookie.
 
-def by_cookie(request: web.Request, branch: Branch) -> Identity:
-    """The one whose session the cookie names, or anyone."""
-    token = request.cookies.get(COOKIE)
-    return ANYONE if token is None else by_token(token, branch) or ANYONE
+        A cookie whose session is over counts as none: a browser cannot help sending it. Raises
+        ``FaultError`` (not_signed_in) for a header that is no longer or never was good, and
+        ``Refused`` (forbidden) for a change asked with the cookie from another site.
+        """
+        header = request.headers.get("Authorization")
+        if header is not None:
+            return self._by_header(header)
+        identity = self.by_cookie(request)
+        if identity.is_staff and request.method not in _SAFE_METHODS:
+            check_origin(request.headers)
+        return identity
 
+    def by_cookie(self, request: web.Request) -> Identity:
+        """The one whose session the cookie names, or anyone."""
+        token = request.cookies.get(COOKIE)
+        return ANYONE if token is None else self.by_token(token) or ANYONE
 
-def by_token(token: str, branch: Branch) -> Identity | None:
-    """The one whose session has this token; None when it is over or never was."""
-    if not token.isascii():
-        return None
-    hashed = token_hash(token)
-    signed_in = branch.views.session(hashed)
-    return None if signed_in is None else Identity(user=signed_in.user, token=hashed)
+    def by_token(self, token: str) -> Identity | None:
+        """The one whose session has this token; None when it is over or never was.
 
+        The database is asked once per token in a turn of the loop. What a turn handles has been
+        received before it, and so before anything was looked up in it: no sign-out is outlived.
+        """
+        if token not in self._of_token:
+            if not self._of_token:
+                asyncio.get_running_loop().call_soon(self._of_token.clear)
+            self._of_token[token] = self._signed_in(token)
+        return self._of_token[token]
 
-def by_secret(secret: str, branch: Branch) -> Identity | None:
-    """The holder of a ticket's secret; None for a secret that belongs to no ticket."""
-    ticket_id = branch.secrets.ticket_id(secret)
-    owner = None if ticket_id is None else branch.views.ticket_owner(ticket_id)
-    return None if owner is None else Identity(ticket_id=ticket_id, ticket_owner=owner)
+    def by_secret(self, secret: str) -> Identity | None:
+        """The holder of a ticket's secret; None for a secret that belongs to no ticket."""
+        ticket_id = self._branch.secrets.ticket_id(secret)
+        owner = None if ticket_id is None else self._branch.views.ticket_owner(ticket_id)
+        return None if owner is None else Identity(ticket_id=ticket_id, ticket_owner=owner)
+
+    def _signed_in(self, token: str) -> Identity | None:
+        if not token.isascii():
+            return None
+        hashed = token_hash(token)
+        session = self._branch.views.session(hashed)
+        return None if session is None else Identity(user=session.user, token=hashed)
+
+    def _by_header(self, header: str) -> Identity:
+        scheme, _, value = header.partition(" ")
+        match scheme.lower():
+            case "bearer":
+                identity, else_say = self.by_token(value.strip()), _SIGN_IN_AGAIN
+            case "ticket":
+                identity, else_say = self.by_secret(value.strip()), _NO_SUCH_TICKET
+            case _:
+                identity, else_say = None, _SIGN_IN_AGAIN
+        if identity is None:
+            raise not_signed_in(else_say)
+        return identity
 
 
 def check_origin(headers: Mapping[str, str]) -> None:
@@ -109,17 +138,3 @@ def check_origin(headers: Mapping[str, str]) -> None:
             "This came from another site, or without the Origin header that goes with the cookie. "
             "Use the branch's own pages, or send the token as a Bearer. Nothing was changed.",
         )
-
-
-def _by_header(header: str, branch: Branch) -> Identity:
-    scheme, _, value = header.partition(" ")
-    match scheme.lower():
-        case "bearer":
-            identity, else_say = by_token(value.strip(), branch), _SIGN_IN_AGAIN
-        case "ticket":
-            identity, else_say = by_secret(value.strip(), branch), _NO_SUCH_TICKET
-        case _:
-            identity, else_say = None, _SIGN_IN_AGAIN
-    if identity is None:
-        raise not_signed_in(else_say)
-    return identity

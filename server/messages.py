@@ -1,7 +1,7 @@
 """What is said over the WebSocket, in both directions."""
 
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
 import msgspec
 from msgspec import Meta
@@ -13,6 +13,17 @@ from core.values import Board, Ticket
 QueueId = Annotated[int, Meta(ge=0, le=2**63 - 1)]
 """What a database id can be; a larger number would be no queue but a fault of the storage."""
 Audience = Literal["staff", "customer", "anyone"]
+
+_WHOLE_TEXT = 0x81
+_LENGTH_IN_2_BYTES = 126
+_LENGTH_IN_8_BYTES = 127
+
+
+class Message(NamedTuple):
+    """A message as JSON text, and as the WebSocket frame of that, made once for all listeners."""
+
+    text: bytes
+    frame: bytes
 
 
 class Hello(msgspec.Struct, frozen=True):
@@ -58,7 +69,7 @@ class Heartbeat(msgspec.Struct, frozen=True, tag="heartbeat"):
     now: datetime
 
 
-def transition(moved: TicketMoved, ticket: Ticket) -> bytes:
+def transition(moved: TicketMoved, ticket: Ticket) -> Message:
     """The message that tells of ``moved``, with the ticket as the listener may see it."""
     return encode(
         Transition(
@@ -73,6 +84,16 @@ def transition(moved: TicketMoved, ticket: Ticket) -> bytes:
     )
 
 
-def encode(message: Snapshot | Transition | BoardChanged | Heartbeat) -> bytes:
-    """The message as JSON text."""
-    return msgspec.json.encode(message)
+def encode(message: Snapshot | Transition | BoardChanged | Heartbeat) -> Message:
+    """The message ready to be sent."""
+    text = msgspec.json.encode(message)
+    return Message(text, _header(len(text)) + text)
+
+
+def _header(length: int) -> bytes:
+    """What goes before an unmasked text of ``length`` bytes (RFC 6455, 5.2)."""
+    if length < _LENGTH_IN_2_BYTES:
+        return bytes((_WHOLE_TEXT, length))
+    if length < 1 << 16:
+        return bytes((_WHOLE_TEXT, _LENGTH_IN_2_BYTES)) + length.to_bytes(2, "big")
+    return bytes((_WHOLE_TEXT, _LENGTH_IN_8_BYTES)) + length.to_bytes(8, "big")

@@ -35,6 +35,13 @@ _TYPES: Mapping[str, str] = {
     ".json": "application/json",
     ".webmanifest": "application/manifest+json",
 }
+_OF_ALL = {
+    "Server": "WaitWise",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+_OF_ANSWERS = {**_OF_ALL, "Cache-Control": "no-store"}
+_OF_PAGES = {**_OF_ALL, "Cache-Control": "no-cache"}
 _HOST = re.compile(r"[A-Za-z0-9.\-]+(:[0-9]+)?|\[[0-9A-Fa-f:.]+\](:[0-9]+)?")
 _NOT_FOUND = """<!doctype html>
 <html lang="en">
@@ -77,13 +84,10 @@ async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
         response = _apology(500)
     if response.prepared:
         return response
-    response.headers["Server"] = "WaitWise"
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Referrer-Policy"] = "no-referrer"
     if request.path.startswith(API_PREFIX):
-        response.headers["Cache-Control"] = "no-store"
+        response.headers.update(_OF_ANSWERS)
     else:
-        response.headers["Cache-Control"] = "no-cache"
+        response.headers.update(_OF_PAGES)
         response.headers["Content-Security-Policy"] = _policy(request.headers.get("Host", ""))
     return response
 

@@ -1,6 +1,7 @@
 """What clients may send: every body with its limits. A field not named here is refused."""
 
 import unicodedata
+from functools import cache
 from typing import Annotated, Any, Literal, TypeVar
 
 import msgspec
@@ -43,8 +44,8 @@ class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             value = getattr(self, field)
             if type(value) is str:
                 _check_text(field, value)
-                if field not in _SECRETS:
-                    msgspec.structs.force_setattr(self, field, value.strip())
+                if field not in _SECRETS and value != (trimmed := value.strip()):
+                    msgspec.structs.force_setattr(self, field, trimmed)
 
 
 class Nothing(Body, frozen=True):
@@ -172,11 +173,17 @@ def parse(raw: bytes, kind: type[Kind]) -> Kind:
     Raises ``Refused`` with code ``invalid``; the text names the field.
     """
     try:
-        return msgspec.json.decode(raw or b"{}", type=kind)
+        body: Kind = _decoder(kind).decode(raw or b"{}")
     except msgspec.ValidationError as error:
         raise _invalid(_in_words(error)) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise _invalid("The body is not JSON, or not in UTF-8.") from None
+    return body
+
+
+@cache
+def _decoder(kind: type[Kind]) -> msgspec.json.Decoder[Kind]:
+    return msgspec.json.Decoder(kind)
 
 
 def convert(fields: dict[str, Any], kind: type[Kind]) -> Kind:
@@ -206,8 +213,13 @@ def _invalid(detail: str) -> Refused:
 def _check_text(field: str, text: str) -> None:
     if not text.strip():
         raise ValueError(f"{field}: it is blank")
-    if any(unicodedata.category(letter) in _UNPRINTABLE for letter in text):
+    # Most texts are printable as a whole; a few that are not so to Python may be said all the same.
+    if not text.isprintable() and any(map(_is_unprintable, text)):
         raise ValueError(f"{field}: it holds a control character")
+
+
+def _is_unprintable(letter: str) -> bool:
+    return unicodedata.category(letter) in _UNPRINTABLE
 
 
 def _in_words(error: msgspec.ValidationError) -> str:

@@ -8,7 +8,7 @@ from aiohttp.typedefs import Handler
 from server import auth, branch, counters, queues, tickets, users
 from server.access import BASE, CALLS, Call, Who, permit
 from server.context import Context
-from server.identity import ANYONE, identify
+from server.identity import ANYONE
 from server.services import SERVICES
 from server.websocket import talk
 
@@ -38,7 +38,7 @@ def _guarded(call: Call) -> Handler:
 
     async def answer(request: web.Request) -> web.StreamResponse:
         services = request.app[SERVICES]
-        identity = ANYONE if call.who is Who.ANYONE else identify(request, services.branch)
+        identity = ANYONE if call.who is Who.ANYONE else services.visitors.identify(request)
         permit(identity, call.who)
         return await handler(Context(request, services, identity))
 

@@ -7,6 +7,7 @@ from aiohttp import web
 
 from core.branch import Branch
 from server.hub import Hub
+from server.identity import Visitors
 from server.limits import WrongTries
 from server.passwords import Passwords
 from server.settings import ServerSettings
@@ -20,14 +21,15 @@ class Services:
     settings: ServerSettings
     public_url: str
     hub: Hub
+    visitors: Visitors
     wrong_tries: WrongTries = field(default_factory=WrongTries)
     passwords: Passwords = field(default_factory=Passwords)
     one_log_in: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Log-ins are verified one at a time, so that the limit is exact and memory bounded."""
 
-    def ticket_url(self, ticket_id: int) -> str:
-        """The page a customer follows the ticket on; its secret stands in it."""
-        return f"{self.public_url}/t/{self.branch.secrets.of(ticket_id)}"
+    def ticket_url(self, secret: str) -> str:
+        """The page a customer follows the ticket with that secret on."""
+        return f"{self.public_url}/t/{secret}"
 
 
 SERVICES = web.AppKey("services", Services)

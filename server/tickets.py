@@ -157,7 +157,7 @@ def _join_answer(context: Context, outcome: Outcome) -> JoinAnswer:
     if not _may_have_secret(context, outcome, joined):
         return JoinAnswer(ticket, None, None)
     secret = context.branch.secrets.of(ticket.id)
-    return JoinAnswer(ticket, secret, context.services.ticket_url(ticket.id))
+    return JoinAnswer(ticket, secret, context.services.ticket_url(secret))
 
 
 def _may_have_secret(context: Context, outcome: Outcome, joined: Joined) -> bool:

@@ -15,7 +15,7 @@ from core.commands import SweepDue
 from core.errors import StorageUnavailableError
 from server.context import sweep_due
 from server.hub import Hub
-from server.identity import Identity, by_cookie, by_secret, by_token, check_origin
+from server.identity import Identity, Visitors, check_origin
 from server.listener import (
     GONE,
     NO_HELLO,
@@ -27,7 +27,7 @@ from server.listener import (
     Listener,
 )
 from server.messages import Hello
-from server.services import SERVICES, Services
+from server.services import SERVICES
 
 logger = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ async def talk(request: web.Request) -> web.WebSocketResponse:
     With the session's cookie the Origin header must be the branch's own (403 otherwise).
     """
     services = request.app[SERVICES]
-    visitor = by_cookie(request, services.branch)
+    visitor = services.visitors.by_cookie(request)
     if visitor.is_staff:
         check_origin(request.headers)
     socket = web.WebSocketResponse(
@@ -52,7 +52,7 @@ async def talk(request: web.Request) -> web.WebSocketResponse:
     await socket.prepare(request)
     end = partial(_end, request, socket, services.settings.close_within_s)
     try:
-        greeted = await _greet(socket, services, visitor)
+        greeted = await _greet(request, socket, visitor)
     except StorageUnavailableError as error:
         logger.warning("a listener is sent away, for nothing can be read: %s", error)
         greeted = SHUT_DOWN
@@ -64,20 +64,24 @@ async def talk(request: web.Request) -> web.WebSocketResponse:
 
 
 async def _greet(
-    socket: web.WebSocketResponse, services: Services, visitor: Identity
+    request: web.Request, socket: web.WebSocketResponse, visitor: Identity
 ) -> Listener | Closing:
     """Hear the hello; the result listens already, or is the reason why not.
 
     Raises ``StorageUnavailableError`` where nothing can be read.
     """
+    services = request.app[SERVICES]
     hello = await _hello(socket, services.settings.hello_within_s)
     if isinstance(hello, Closing):
         return hello
-    identity = _identify(hello, services.branch, visitor)
+    identity = _identify(hello, services.visitors, visitor)
     if isinstance(identity, Closing):
         return identity
-    listener = Listener(identity, frozenset(hello.queues), services.settings.unsent_limit)
-    await _freshen(services.branch, listener.queues)
+    queues = frozenset(hello.queues)
+    await _freshen(services.branch, queues)
+    if request.transport is None:
+        return GONE
+    listener = Listener(identity, queues, services.settings.unsent_limit, request.transport)
     services.hub.add(listener)
     return listener
 
@@ -95,11 +99,11 @@ async def _hello(socket: web.WebSocketResponse, within_s: float) -> Hello | Clos
         return NONSENSE
 
 
-def _identify(hello: Hello, branch: Branch, visitor: Identity) -> Identity | Closing:
+def _identify(hello: Hello, visitors: Visitors, visitor: Identity) -> Identity | Closing:
     if hello.token is not None:
-        return by_token(hello.token, branch) or SIGNED_OUT
+        return visitors.by_token(hello.token) or SIGNED_OUT
     if hello.ticket is not None:
-        return by_secret(hello.ticket, branch) or NO_TICKET
+        return visitors.by_secret(hello.ticket) or NO_TICKET
     return visitor
 
 
@@ -147,7 +151,8 @@ async def _reason_to_end(
 async def _write(socket: web.WebSocketResponse, listener: Listener) -> Closing:
     try:
         while True:
-            await socket.send_frame(await listener.next_message(), WSMsgType.TEXT)
+            message = await listener.next_message()
+            await socket.send_frame(message.text, WSMsgType.TEXT)
     except ConnectionError:
         return GONE
 

@@ -17,6 +17,7 @@ from core.outcomes import Outcome
 from core.states import Actor, Event
 from core.values import Called
 from server.app import Server, ServerSettings
+from server.serving import calm_the_collector
 from tests.benchmarks.profiling import profiling
 
 COUNTERS = 8
@@ -61,6 +62,7 @@ async def _serve(branch: Branch, desk: Desk) -> None:
     server = Server(branch, ServerSettings(port=0))
     print(server.listen(), flush=True)
     await server.start()
+    calm_the_collector()
     await asyncio.to_thread(_answer, desk)
     await server.stop()
 

@@ -15,6 +15,8 @@ import time
 _BOARD = b'{"type":"board"'
 _HELLO = b'{"type":"hello","queues":[1]}'
 _MASKED_HELLO = bytes((0x81, 0x80 | len(_HELLO), 0, 0, 0, 0)) + _HELLO
+_PING = 0x89
+_MASKED_PONG = bytes((0x8A, 0x80, 0, 0, 0, 0))
 _UPGRADE = (
     "GET {} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n"
@@ -46,6 +48,8 @@ class Client:
             if len(received) < begin + length:
                 break
             found += received.startswith(_BOARD, begin)
+            if received[0] == _PING:
+                self.socket.sendall(_MASKED_PONG)
             self.size = begin + length
             received = received[begin + length :]
         self._received = received

@@ -1,6 +1,6 @@
 """Refusals and failures as answers: one status per code, and nothing internal told."""
 
-from concurrent.futures import Future
+import asyncio
 from typing import Any, NoReturn
 
 import pytest
@@ -13,8 +13,8 @@ from tests.core.factory import GRACE_S
 from tests.server.house import House
 
 
-def failing(*_: Any, **__: Any) -> Future[Outcome]:
-    future: Future[Outcome] = Future()
+def failing(*_: Any, **__: Any) -> asyncio.Future[Outcome]:
+    future: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
     future.set_exception(StorageUnavailableError("the disk is full"))
     return future
 
@@ -27,7 +27,7 @@ def test_every_code_has_a_status() -> None:
 async def test_a_full_disk_is_a_503_that_says_nothing_was_lost(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(house.world.branch, "submit", failing)
+    monkeypatch.setattr(house.world.branch, "submit_async", failing)
     reply = await house.ask("POST", "/queues/1/join", {}, house.staff)
     assert (reply.status, reply.code) == (503, "storage_unavailable")
     assert int(reply.headers["Retry-After"]) > 0
@@ -52,7 +52,7 @@ async def test_where_nothing_can_be_written_a_read_answers_what_is_stored(
     late = house.world.ticket_in(State.LATE)
     house.world.hands.advance(GRACE_S + 1)
     with monkeypatch.context() as patched:
-        patched.setattr(house.world.branch, "submit", failing)
+        patched.setattr(house.world.branch, "submit_async", failing)
         reply = await house.ask("GET", f"/tickets/{late.id}", None, house.staff)
     assert (reply.status, reply.json["state"]) == (200, "LATE")
 
