@@ -47,11 +47,16 @@ class Branch:
         return self._writer.submit_async(command, asker, key)
 
     def close(self) -> None:
-        """Finish what was submitted, then let go of the database and the data folder."""
+        """Finish what was submitted, then let go of the database and the data folder.
+
+        Raises ``WorldError`` where the log could not be folded into the file; it is kept beside it.
+        """
         self._writer.close()
         self.views.close()
-        self._database.close()
-        self._folder.release()
+        try:
+            self._database.close()
+        finally:
+            self._folder.release()
 
 
 def open_branch(path: Path, clock: Clock | None = None) -> Branch:

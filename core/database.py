@@ -3,12 +3,14 @@
 All that knows the database's dialect lives here and in ``core.schema``.
 """
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import ClauseElement
 from sqlalchemy.dialects import sqlite
@@ -21,10 +23,13 @@ from core.errors import (
     StorageUnavailableError,
     WorldError,
 )
+from core.left_log import refuse_foreign_log
 from core.schema import SCHEMA_VERSION
 
 BUSY_TIMEOUT_MS = 5_000
 _CACHE_KIB = 65_536
+_LOG_KEPT_BYTES = 8_000_000
+"""How much of a log that a long reader let grow is kept for use; more goes back to the disk."""
 _CACHED_STATEMENTS = 256
 _NOT_A_DATABASE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 _FULL = {sqlite3.SQLITE_FULL}
@@ -67,6 +72,8 @@ class Database:
         Raises ``NewerDatabaseError``, ``NotADatabaseError``, ``StorageUnavailableError``.
         """
         with in_words(path):
+            _refuse_read_only(path)
+            refuse_foreign_log(path)
             _migrate(path)
         return cls(path)
 
@@ -93,12 +100,16 @@ class Database:
         return _failure(error, self._path)
 
     def close(self) -> None:
-        """Fold the write-ahead log into the file, where nobody else still reads it."""
-        connection = self.writer()
-        try:
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        finally:
-            connection.close()
+        """Fold the write-ahead log into the file, where nobody else still reads it.
+
+        Raises ``StorageUnavailableError``, ``NotADatabaseError``; then the log keeps it all.
+        """
+        with in_words(self._path):
+            connection = self.writer()
+            try:
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                connection.close()
 
 
 def newest_time(connection: sqlite3.Connection) -> int:
@@ -110,10 +121,14 @@ def newest_time(connection: sqlite3.Connection) -> int:
     return int(connection.execute(newest).fetchone()[0])
 
 
-def connect(path: Path) -> sqlite3.Connection:
-    """A connection with the settings this schema relies on; transactions are begun by hand."""
+def connect(path: Path, *, make: bool = False) -> sqlite3.Connection:
+    """A connection with the settings this schema relies on; transactions are begun by hand.
+
+    Only with ``make`` a file that is not there is made: one that was deleted stays so.
+    """
     connection = sqlite3.connect(
-        path,
+        f"file:{quote(str(path))}?mode={'rwc' if make else 'rw'}",
+        uri=True,
         isolation_level=None,
         check_same_thread=False,
         timeout=BUSY_TIMEOUT_MS / 1000,
@@ -125,6 +140,7 @@ def connect(path: Path) -> sqlite3.Connection:
         "foreign_keys = ON",
         "temp_store = MEMORY",
         f"cache_size = -{_CACHE_KIB}",
+        f"journal_size_limit = {_LOG_KEPT_BYTES}",
     ):
         connection.execute(f"PRAGMA {pragma}")
     return connection
@@ -180,7 +196,18 @@ def _migrate(path: Path) -> None:
     # Alembic takes a quarter of a second to import; a file that is up to date does without it.
     from core.migrations.upgrade import upgrade
 
-    upgrade(lambda: connect(path))
+    upgrade(lambda: connect(path, make=True))
+
+
+def _refuse_read_only(path: Path) -> None:
+    # SQLite would open it for reading, and keep it so when the rights come back.
+    for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        if file.exists() and not os.access(file, os.W_OK):
+            raise StorageUnavailableError(
+                f"The file {file} is read-only. Check the disk and its rights, and make the file"
+                " writable for this user. Nothing was changed, and nothing that was answered is"
+                " lost."
+            )
 
 
 def _holds_tables(connection: sqlite3.Connection) -> bool:

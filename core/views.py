@@ -309,7 +309,8 @@ class Views:
             try:
                 yield connection
             finally:
-                connection.execute("COMMIT")
+                if connection.in_transaction:  # some errors have ended it already
+                    connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise self._database.failure(error) from error
 

@@ -278,6 +278,21 @@ def test_a_read_only_folder_is_told_in_words(tmp_path: Path, made_before: bool) 
     assert "Check the disk and its rights" in words
 
 
+def test_a_read_only_file_is_refused_and_works_once_it_is_not(tmp_path: Path) -> None:
+    """Opened for reading it would stay so, and every command would fail until a start."""
+    path = tmp_path / DATABASE_NAME
+    Database.open(path).close()
+    path.chmod(0o444)
+    _open_to_all(tmp_path)
+    tmp_path.chmod(0o777)
+    (words,) = _run(UNPRIVILEGED, str(path))
+    assert "is read-only" in words
+    assert "Nothing was changed" in words
+    assert [one.name for one in tmp_path.iterdir()] == [DATABASE_NAME]
+    path.chmod(0o666)
+    assert _run(UNPRIVILEGED, str(path)) == []
+
+
 def _open_to_all(folder: Path) -> None:
     """Let an unprivileged process come as far as ``folder``."""
     for parent in folder.parents:
