@@ -18,6 +18,7 @@ from hypothesis.stateful import (
     Bundle,
     MultipleResults,
     RuleBasedStateMachine,
+    initialize,
     invariant,
     multiple,
     rule,
@@ -103,6 +104,11 @@ class Day(RuleBasedStateMachine):
         self._counts = counts
         self._counts["days"] += 1
         self._branch = self._open()
+
+    @initialize(target=slips)
+    def two_walk_in(self) -> MultipleResults[Slip]:
+        came = self.walk_in(), self.walk_in()
+        return multiple(*(slip for slip in came if isinstance(slip, Slip)))
 
     @rule(target=slips, who=st.sampled_from(sorted(PHONES)), staff=st.booleans())
     def join(self, who: str, staff: bool) -> Slip | MultipleResults[Slip]:
