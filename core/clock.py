@@ -1,7 +1,7 @@
 """Engine time: whole microseconds since 1970 in UTC that never run backwards.
 
-``max(last + 1, wall)``; while the wall clock is behind, it goes on at the monotonic clock's pace,
-so that a grace time still ends after NTP or a dead battery set the wall clock back.
+The wall clock's, but never less than the last one given and what has passed since by the monotonic
+clock, so that a grace time still ends after NTP or a dead battery set the wall clock back.
 """
 
 import time
@@ -34,31 +34,26 @@ class Clock:
     ) -> None:
         self._wall = wall
         self._monotonic = monotonic
-        self._last = 0
-        self._last_monotonic = monotonic()
+        # One pair, so that another thread never reads the half of a change.
+        self._reached = (0, monotonic())
 
     def resume(self, last: int) -> None:
         """Never go below ``last``, the newest time the database holds."""
-        if last > self._last:
-            self._last = last
-            self._last_monotonic = self._monotonic()
+        if last > self._reached[0]:
+            self._reached = (last, self._monotonic())
 
     def tick(self) -> int:
         """A new engine time, greater than every one before. For the writer alone."""
+        last, then = self._reached
         monotonic = self._monotonic()
-        self._last = self._at(monotonic, at_least=MICROSECOND)
-        self._last_monotonic = monotonic
-        return self._last
+        now = max(self._wall(), last + max(MICROSECOND, monotonic - then))
+        self._reached = (now, monotonic)
+        return now
 
     def peek(self) -> int:
         """Engine time now, without moving it; for reads."""
-        return self._at(self._monotonic(), at_least=0)
-
-    def _at(self, monotonic: int, at_least: int) -> int:
-        wall = self._wall()
-        if wall > self._last:
-            return wall
-        return self._last + max(at_least, monotonic - self._last_monotonic)
+        last, then = self._reached
+        return max(self._wall(), last + self._monotonic() - then)
 
     def offset(self) -> int:
         """How far engine time is ahead of the wall clock, in microseconds; 0 in good times."""

@@ -1,13 +1,13 @@
 """The commands: frozen wishes in the imperative, each with who asks and, at will, a key."""
 
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from core.states import Actor, Calling, CounterState, Event, Role, State
 
 
-@dataclass(frozen=True, slots=True)
-class Asker:
+class Asker(msgspec.Struct, frozen=True):
     """Who asks. A customer is one User; the kiosk speaks for whoever stands before it."""
 
     actor: Actor
@@ -25,8 +25,7 @@ SYSTEM = Asker(Actor.SYSTEM)
 """The sweep."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(msgspec.Struct, frozen=True):
     """An idempotency key. ``scope`` is who asks, method and path; ``fingerprint`` the body's."""
 
     scope: str
@@ -34,8 +33,7 @@ class Key:
     fingerprint: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Join:
+class Join(msgspec.Struct, frozen=True):
     """Take a ticket, or find the one this person has. ``phone`` as typed or E.164."""
 
     queue_id: int
@@ -44,16 +42,14 @@ class Join:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CallNext:
+class CallNext(msgspec.Struct, frozen=True):
     """Promote the head of the line to this counter."""
 
     queue_id: int
     counter_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class MoveTicket:
+class MoveTicket(msgspec.Struct, frozen=True):
     """Cause ``event``; ``only_from`` refuses unless the ticket is (still) in that state."""
 
     ticket_id: int
@@ -62,8 +58,7 @@ class MoveTicket:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SweepDue:
+class SweepDue(msgspec.Struct, frozen=True):
     """Move up to ``limit`` tickets whose time had come by ``now`` (microseconds since 1970)."""
 
     now: int
@@ -72,8 +67,7 @@ class SweepDue:
     """Only this one: the lazy check of a read."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetUpBranch:
+class SetUpBranch(msgspec.Struct, frozen=True):
     """The first start: an owner with a PIN (already hashed), and a first queue."""
 
     owner_name: str
@@ -85,15 +79,13 @@ class SetUpBranch:
     calling: Calling = Calling.ON_DEMAND
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeBranch:
+class ChangeBranch(msgspec.Struct, frozen=True):
     """Change the fields named: name, time_zone, day_starts_at ("HH:MM"), country."""
 
     changes: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class CreateQueue:
+class CreateQueue(msgspec.Struct, frozen=True):
     """Make a queue owned by the asker, with its counters "1", "2", … open."""
 
     name: str
@@ -107,31 +99,27 @@ class CreateQueue:
     join_from_phone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeQueue:
+class ChangeQueue(msgspec.Struct, frozen=True):
     """Change the fields named; those of ``CreateQueue``."""
 
     queue_id: int
     changes: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteQueue:
+class DeleteQueue(msgspec.Struct, frozen=True):
     """Delete a queue and all that belongs to it; refused while tickets are active."""
 
     queue_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class AddCounter:
+class AddCounter(msgspec.Struct, frozen=True):
     """Grow the queue by one counter, with this label or the next number."""
 
     queue_id: int
     label: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SetCounter:
+class SetCounter(msgspec.Struct, frozen=True):
     """Open (and take), pause or close a counter."""
 
     counter_id: int
@@ -139,8 +127,7 @@ class SetCounter:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class CreateUser:
+class CreateUser(msgspec.Struct, frozen=True):
     """Make an account; the PIN or password is already hashed."""
 
     name: str
@@ -148,23 +135,20 @@ class CreateUser:
     secret_hash: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeUser:
+class ChangeUser(msgspec.Struct, frozen=True):
     """Change the fields named: name, role, secret_hash. A new secret ends all sessions."""
 
     user_id: int
     changes: dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class DeleteUser:
+class DeleteUser(msgspec.Struct, frozen=True):
     """Close an account; what it did stays in the audit under its name."""
 
     user_id: int
 
 
-@dataclass(frozen=True, slots=True)
-class StartSession:
+class StartSession(msgspec.Struct, frozen=True):
     """Sign in on a device, ending the session this user had there."""
 
     user_id: int
@@ -173,8 +157,7 @@ class StartSession:
     lasts_s: int
 
 
-@dataclass(frozen=True, slots=True)
-class RefreshSession:
+class RefreshSession(msgspec.Struct, frozen=True):
     """Exchange a token for a new one; the old one dies."""
 
     old_token_hash: bytes
@@ -182,8 +165,7 @@ class RefreshSession:
     lasts_s: int
 
 
-@dataclass(frozen=True, slots=True)
-class EndSession:
+class EndSession(msgspec.Struct, frozen=True):
     """Sign out one device, or (``everywhere``) all of that user's."""
 
     token_hash: bytes

@@ -121,6 +121,12 @@ def newest_time(connection: sqlite3.Connection) -> int:
     return int(connection.execute(newest).fetchone()[0])
 
 
+def last_sequence(connection: sqlite3.Connection) -> int:
+    """The greatest number that an audit row ever had; 0 in an empty file."""
+    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'audit'").fetchone()
+    return 0 if row is None else int(row[0])
+
+
 def connect(path: Path, *, make: bool = False) -> sqlite3.Connection:
     """A connection with the settings this schema relies on; transactions are begun by hand.
 

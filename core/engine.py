@@ -15,6 +15,7 @@ from core.errors import Code, Refusal, Refused
 from core.events import Happened, TicketMoved
 from core.file_places import FilePlaces
 from core.keys import Keys, digest_of
+from core.known import Known
 from core.models import branch
 from core.outcomes import Outcome
 from core.transaction import Transaction
@@ -57,7 +58,8 @@ class Engine:
         self._connection = connection
         self._clock = clock
         self._keys = Keys(connection)
-        self._tx = Transaction(connection, clock, self._keys)
+        self._known = Known(connection)
+        self._tx = Transaction(connection, clock, self._keys, self._known)
         self._data_version: int | None = None
         self._places = FilePlaces(connection)
 
@@ -65,17 +67,19 @@ class Engine:
         """Start a transaction, taking the write lock at once."""
         self._connection.execute("BEGIN IMMEDIATE")
         self._places.refuse_lost_files()
-        self._tx = Transaction(self._connection, self._clock, self._keys)
+        self._tx = Transaction(self._connection, self._clock, self._keys, self._known)
         (version,) = self._connection.execute("PRAGMA data_version").fetchone()
         if version != self._data_version:
-            # Another connection wrote, perhaps another process: neither its keys nor its time
-            # may be given out again.
+            # Another connection wrote, perhaps another process: nothing is known any more, and
+            # neither its keys nor its time may be given out again.
+            self._known.forget()
             self._keys.catch_up()
             self._clock.resume(newest_time(self._connection))
             self._data_version = version
 
     def commit(self) -> list[Happened]:
         """Make everything since ``begin`` durable; answers what happened."""
+        self._known.verify()
         happened = self._tx.happened
         # A ticket's time stands in its audit row.
         if not all(isinstance(event, TicketMoved) for event in happened):
@@ -87,6 +91,7 @@ class Engine:
     def roll_back(self) -> None:
         """Undo everything since ``begin``; SQLite may have done so already."""
         self._keys.rolled_back()
+        self._known.forget()
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
@@ -150,7 +155,7 @@ class Engine:
         self._connection.execute("ROLLBACK TO command")
         self._connection.execute("RELEASE command")
         del self._tx.happened[happened_before:]
-        self._tx.forget()
+        self._known.forget()
 
 
 def _outcome_of(error: Exception) -> Outcome:

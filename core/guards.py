@@ -84,4 +84,7 @@ HOLDS: dict[Guard, Callable[[Situation], bool]] = {
 
 def first_failing(guards: tuple[Guard, ...], situation: Situation) -> Guard | None:
     """The first of ``guards`` that does not hold in ``situation``, or None."""
-    return next((guard for guard in guards if not HOLDS[guard](situation)), None)
+    for guard in guards:
+        if not HOLDS[guard](situation):
+            return guard
+    return None

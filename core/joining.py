@@ -120,6 +120,7 @@ def _keep_user(
         return made.lastrowid, name
     if name is not None:
         tx.run(_GIVE_NAME, {"of_user": user_id, "called": name})
+        tx.known.served.clear()  # one of them may be this person's
     if phone is not None:
         tx.run(_GIVE_PHONE, {"of_user": user_id, "phone_number": phone})
     known = tx.one(_NAME, {"of_user": user_id})
@@ -178,12 +179,16 @@ def _issue(
         "who": asker.actor.value,
         "who_id": user_id if asker.actor is Actor.CUSTOMER else asker.user_id,
     }
+    sequence = tx.known.next_sequence()
     ticket_id, number = _insert(tx, values, 1 if today > row.service_day else row.last_number + 1)
     # Time never stands still, so whoever waits is before the newest.
     before = row.waiting
     identity = (ticket_id, row.id, user_id, today, row.prefix, number, language)
     fields = Fields(joined_at=now)
-    around = (name, None, *tx.recount(row.id).beside_ticket())
+    tx.known.moved(row, sequence, None)
+    row.count(rule, sequence)
+    row.service_day, row.last_number = today, number
+    around = (name, None, *row.beside_ticket())
     issued = TicketRow._make((*identity, rule.target.value, 1, *fields, *around))
     tx.moved(issued, rule, now, known_ahead=before)
     if fill(tx, row.id, asker):

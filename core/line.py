@@ -51,13 +51,6 @@ _serves = (
     .where(ticket.c.counter_id == counter.c.id, ticket.c.state == SERVING)
     .exists()
 )
-_OPEN_COUNTER = sql(
-    select(counter.c.id, counter.c.label).where(
-        counter.c.id == bindparam("of_counter"),
-        counter.c.state == CounterState.OPEN.value,
-        counter.c.retired == 0,
-    )
-)
 _FREE_COUNTER = sql(
     select(counter.c.id, counter.c.label)
     .where(
@@ -151,7 +144,8 @@ def fill(tx: Transaction, queue_id: int, asker: Asker, freed: int | None = None)
     if freed is None:
         free = tx.run(_FREE_COUNTER, {"of_queue": queue_id}).fetchmany(places)
     else:
-        free = tx.run(_OPEN_COUNTER, {"of_counter": freed}).fetchall()
+        label = tx.known.open_label(freed)
+        free = [] if label is None else [(freed, label)]
     for at_counter in free:
         head = tx.one(_HEAD, {"of_queue": queue_id})
         assert head is not None
@@ -208,10 +202,13 @@ def make(
     values: dict[str, Any] = {name: fields[place] for place, name in _MOVED[rule]}
     values |= {f"new_{name}": value for name, value in optional if value is not None}
     values |= {"ticket": row.id, "seen": row.version, "who": _ACTORS[asker.actor], "now": at}
+    of_queue, sequence = tx.queue(row.queue_id), tx.known.next_sequence()
     changed = tx.connection.execute(_move(rule, given), values).rowcount
     assert changed == 1, f"ticket {row.id} is no longer as it was read"
+    tx.known.moved(of_queue, sequence, row.counter_id)
+    of_queue.count(rule, sequence)
     label = None if fields.counter_id is None else counter[1] if counter else row.counter_label
-    after = row.after(rule.target, fields, label, tx.recount(row.queue_id).beside_ticket())
+    after = row.after(rule.target, fields, label, of_queue.beside_ticket())
     tx.moved(after, rule, at)
     return after
 

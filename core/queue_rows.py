@@ -8,6 +8,7 @@ from core.database import Row, sql
 from core.models import counter, queue, ticket, user
 from core.states import Calling, CounterState
 from core.ticket_rows import SERVING, tickets
+from core.transitions import Transition
 from core.values import Counter, Person, Queue, Ticket
 
 _standing = (
@@ -81,9 +82,18 @@ class QueueRow:
         for name, value in zip((*_FIXED, *_COUNTED), row, strict=True):
             setattr(self, name, value)
 
-    def count(self, row: Row) -> None:
-        """Take over the counts that ``COUNTED`` read."""
-        (
+    def count(self, rule: Transition, sequence: int) -> None:
+        """Move the counts as the triggers do for a change with this audit row."""
+        active, serving, waiting = rule.counts
+        self.active += active
+        self.serving += serving
+        self.waiting += waiting
+        self.last_sequence = sequence
+        self.revision += 1
+
+    def counted(self) -> Row:
+        """What ``COUNTED`` must find."""
+        return (
             self.active,
             self.serving,
             self.waiting,
@@ -91,7 +101,7 @@ class QueueRow:
             self.last_number,
             self.last_sequence,
             self.revision,
-        ) = row
+        )
 
     def beside_ticket(self) -> tuple[int, int | None, int, int, int | None, int]:
         """What a ``TicketRow`` says of its queue, in its order."""

@@ -154,7 +154,7 @@ def delete_queue(tx: Transaction, command: DeleteQueue, _: Asker) -> Outcome:
         )
     tx.run(_DELETE, {"of_queue": row.id})
     tx.run(_FORGET_WALK_INS)
-    tx.forget()
+    tx.known.forget_configuration()
     tx.happened += [QueueDeleted(row.id), BranchChanged()]
     return Outcome(Done())
 

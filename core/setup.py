@@ -49,7 +49,7 @@ def set_up_branch(tx: Transaction, command: SetUpBranch, _: Asker) -> Outcome:
     name = command.branch_name or command.queue_name
     zone = _local_time_zone()
     tx.run(_INSERT, {"new_name": name, "new_time_zone": zone, "now": tx.now()})
-    tx.forget()
+    tx.known.forget_configuration()
     made = create_user(tx, CreateUser(command.owner_name, Role.OWNER, command.secret_hash), _)
     assert isinstance(made.result, User)
     first = CreateQueue(
@@ -73,7 +73,7 @@ def change_branch(tx: Transaction, command: ChangeBranch, _: Asker) -> Outcome:
     if "day_starts_at" in command.changes:
         values["day_starts_at"] = minutes(values["day_starts_at"])
     tx.run(_UPDATE, {f"new_{name}": value for name, value in values.items()})
-    tx.forget()
+    tx.known.forget_configuration()
     tx.happened.append(BranchChanged())
     return Outcome(_show(tx))
 

@@ -76,6 +76,8 @@ _own = (
     user.c.name,
     counter.c.label,
 )
+OWN_COLUMNS = len(_own)
+"""How many columns of a ``TicketRow`` are not its queue's; they come first."""
 _beside = (queue.c.open, queue.c.max_size, queue.c.active)
 _limits = (queue.c.grace_time_s, queue.c.call_timeout_s, queue.c.service_day)
 _with_user_and_counter = ticket.join(user, user.c.id == ticket.c.user_id).outerjoin(

@@ -1,23 +1,24 @@
 """What a command works with: the writing connection, engine time, and what has happened so far."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from sqlite3 import Connection, Cursor
 from typing import Any
 
-from sqlalchemy import bindparam, literal_column, select
+from sqlalchemy import bindparam, literal_column
 
-from core.clock import Calendar, Clock
+from core.clock import Clock
 from core.commands import Asker
 from core.database import Row, sql
 from core.errors import Code, refuse
 from core.events import Happened, QueueChanged, TicketMoved
 from core.guards import Situation
 from core.keys import Keys
-from core.models import branch, queue
-from core.queue_rows import COUNTED, QUEUE_ROW, QueueRow
+from core.known import Known, Settings
+from core.models import queue
+from core.queue_rows import QueueRow
 from core.states import ACTIVE, Actor, State
 from core.ticket_rows import (
+    OWN_COLUMNS,
     TICKET_ALONE,
     TicketRow,
     active_elsewhere,
@@ -31,7 +32,6 @@ from core.values import Ticket
 
 STAFF_EYES = Asker(Actor.STAFF)
 
-_BRANCH = sql(select(branch.c.time_zone, branch.c.day_starts_at, branch.c.country))
 _RAISE_REVISION = sql(
     queue.update()
     .where(queue.c.id == bindparam("of_queue"))
@@ -39,28 +39,15 @@ _RAISE_REVISION = sql(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What commands need of the branch."""
-
-    calendar: Calendar
-    country: str | None
-
-
 class Transaction:
-    """One write transaction over some commands.
+    """One write transaction over some commands."""
 
-    The lock it holds keeps everybody else from writing, so that what it has read of queues and of
-    the branch stays true until one of its own commands changes it.
-    """
-
-    def __init__(self, connection: Connection, clock: Clock, keys: Keys) -> None:
+    def __init__(self, connection: Connection, clock: Clock, keys: Keys, known: Known) -> None:
         self.connection = connection
         self.clock = clock
         self.keys = keys
+        self.known = known
         self.happened: list[Happened] = []
-        self._settings: Settings | None = None
-        self._queues: dict[int, QueueRow] = {}
 
     def run(self, statement: str, values: Mapping[str, Any] | None = None) -> Cursor:
         """Execute compiled SQL."""
@@ -77,16 +64,8 @@ class Transaction:
 
     @property
     def settings(self) -> Settings:
-        """The branch's settings, read once."""
-        if self._settings is None:
-            row = self.one(_BRANCH) or ("UTC", 0, None)
-            self._settings = Settings(Calendar(row[0], row[1]), row[2])
-        return self._settings
-
-    def forget(self) -> None:
-        """Read queues and the branch's settings anew; after they changed, or after a rollback."""
-        self._settings = None
-        self._queues.clear()
+        """The branch's settings."""
+        return self.known.settings()
 
     def today(self, now: int | None = None) -> int:
         """The service day of an engine time, or the present one."""
@@ -94,17 +73,14 @@ class Transaction:
 
     def queue(self, queue_id: int) -> QueueRow:
         """The queue as it is now; refused with NOT_FOUND."""
-        known = self._queues.get(queue_id)
+        known = self.known.queue(queue_id)
         if known is None:
-            row = self.one(QUEUE_ROW, {"of_queue": queue_id})
-            if row is None:
-                raise refuse(Code.NOT_FOUND, f"There is no queue {queue_id}.")
-            known = self._queues[queue_id] = QueueRow(row)
+            raise refuse(Code.NOT_FOUND, f"There is no queue {queue_id}.")
         return known
 
     def ticket(self, ticket_id: int) -> TicketRow:
         """The stored ticket; refused with NOT_FOUND."""
-        row = self.one(TICKET_ALONE, {"ticket": ticket_id})
+        row = self.known.served.get(ticket_id) or self.one(TICKET_ALONE, {"ticket": ticket_id})
         if row is None:
             raise refuse(Code.NOT_FOUND, f"There is no ticket {ticket_id}.")
         return self.beside_queue(row)
@@ -149,6 +125,10 @@ class Transaction:
             given = situation(row, at, today, active_elsewhere=elsewhere)
             return to_value(row, given, STAFF_EYES, before)
 
+        if target is State.SERVING:
+            self.known.served[row.id] = row[:OWN_COLUMNS]
+        else:
+            self.known.served.pop(row.id, None)
         sequence, revision = of_queue.last_sequence, of_queue.revision
         self.happened.append(
             TicketMoved(
@@ -156,14 +136,8 @@ class Transaction:
             )
         )
 
-    def recount(self, queue_id: int) -> QueueRow:
-        """The queue with the counts that the triggers have just moved."""
-        of_queue = self.queue(queue_id)
-        of_queue.count(self.connection.execute(COUNTED, {"of_queue": queue_id}).fetchone())
-        return of_queue
-
     def queue_changed(self, queue_id: int) -> None:
         """Note a change of a queue or its counters that listeners can see."""
+        self.known.forget_configuration()
         self.run(_RAISE_REVISION, {"of_queue": queue_id})
-        self.forget()
         self.happened.append(QueueChanged(queue_id, self.queue(queue_id).revision))

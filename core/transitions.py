@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from core.guards import Guard, Situation, first_failing
-from core.states import Actor, Event, State
+from core.states import ACTIVE, Actor, Event, State
 
 
 class Set(StrEnum):
@@ -64,6 +64,8 @@ class Transition:
     guards: tuple[Guard, ...] = ()
     moves: tuple[tuple[int, int], ...] = field(init=False)
     """What the effect does not keep: places in ``EFFECT_FIELDS`` and, for each, in ``_BECOMES``."""
+    counts: tuple[int, int, int] = field(init=False)
+    """By how much it moves the queue's active, serving and waiting."""
 
     def __post_init__(self) -> None:
         rules = [getattr(self.effect, name) for name in EFFECT_FIELDS]
@@ -73,6 +75,9 @@ class Transition:
             if rule is not Set.KEEP
         )
         object.__setattr__(self, "moves", moves)
+        kinds = (ACTIVE, (State.SERVING,), (State.WAITING,))
+        counts = tuple((self.target in kind) - (self.source in kind) for kind in kinds)
+        object.__setattr__(self, "counts", counts)
 
 
 class Fields(NamedTuple):

@@ -191,3 +191,14 @@ def test_settings_that_another_process_changes_hold_at_once(world: World, other:
     world.move(1, Event.CANCEL)
     other.submit(ChangeBranch({"time_zone": "Pacific/Kiritimati"}), STAFF).result(30)
     assert world.join().number == "A001"
+
+
+def test_what_is_read_runs_no_more_back_than_what_is_written(hands: HandClock) -> None:
+    clock = Clock(wall=hands.read_wall, monotonic=hands.read_monotonic)
+    seen = [clock.tick()]
+    for set_back, seconds in ((60, 59), (0, 2), (60, 0), (0, 100)):
+        hands.set_back(set_back)
+        hands.advance(seconds)
+        seen.append(clock.peek())
+    assert seen == sorted(seen)
+    assert seen[-1] - seen[0] == 161 * SECOND_US

@@ -15,6 +15,7 @@ from core.commands import (
     Asker,
     CallNext,
     ChangeBranch,
+    ChangeQueue,
     Join,
     Key,
     MoveTicket,
@@ -26,6 +27,7 @@ from core.errors import Code, NotADatabaseError, StorageUnavailableError
 from core.events import Happened, TicketMoved
 from core.folder import DATABASE_NAME
 from core.outcomes import Outcome, encode
+from core.queue_rows import QueueRow
 from core.states import Actor, CounterState, Event
 from core.values import Joined
 from core.writer import BATCH_LIMIT
@@ -328,3 +330,29 @@ def test_a_damaged_page_met_by_a_command_is_told_in_words(
     assert "from a backup" in str(failure)
     monkeypatch.undo()
     assert world.join().number == "A001"
+
+
+def test_calls_and_changes_of_the_configuration_share_a_commit(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with _held(world, monkeypatch) as sizes:
+        world.branch.submit(Join(1), STAFF)
+        called = world.branch.submit(CallNext(1, 1), STAFF)
+        paused = world.branch.submit(SetCounter(1, CounterState.PAUSED), STAFF)
+        changed = world.branch.submit(ChangeQueue(1, {"max_size": 5}), STAFF)
+        joined = world.branch.submit(Join(1), STAFF)
+    assert sizes == [1, 5]
+    assert [one.result(30).refusal for one in (called, paused, changed, joined)] == [None] * 4
+    assert world.queue().active == 2
+
+
+def test_counts_that_are_not_as_expected_are_never_committed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.join()
+    monkeypatch.setattr(QueueRow, "count", lambda *_: None)
+    failed = world.branch.submit(Join(1), STAFF).exception(30)
+    assert isinstance(failed, StorageUnavailableError)
+    monkeypatch.undo()
+    assert world.join().number == "A002"
+    assert _tickets(world) == {1, 2}

@@ -1,0 +1,111 @@
+"""What the writing connection knows of its file, so that it need not ask at every command.
+
+True while nobody else writes. A transaction's lock sees to that until its end, and at its begin
+``PRAGMA data_version`` tells whether anybody wrote since the last one. Then, after a rollback, and
+after a change of the configuration, all is read anew. The counts that triggers move are moved here
+alike, and held against the file before each commit.
+"""
+
+from dataclasses import dataclass
+from sqlite3 import Connection, OperationalError
+
+from sqlalchemy import bindparam, select
+
+from core.clock import Calendar
+from core.database import Row, last_sequence, sql
+from core.models import branch, counter
+from core.queue_rows import COUNTED, QUEUE_ROW, QueueRow
+from core.states import CounterState
+
+_BRANCH = sql(select(branch.c.time_zone, branch.c.day_starts_at, branch.c.country))
+_OPEN_COUNTER = sql(
+    select(counter.c.label).where(
+        counter.c.id == bindparam("of_counter"),
+        counter.c.state == CounterState.OPEN.value,
+        counter.c.retired == 0,
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What commands need of the branch."""
+
+    calendar: Calendar
+    country: str | None
+
+
+class Known:
+    """Queues, open counters, tickets being served, the branch's settings, the newest audit row."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._settings: Settings | None = None
+        self._queues: dict[int, QueueRow] = {}
+        self._labels: dict[int, str | None] = {}
+        self._moved: set[int] = set()
+        self._sequence: int | None = None
+        self.served: dict[int, Row] = {}
+        """By id, the rows of ``tickets_alone`` of some that are SERVING."""
+
+    def settings(self) -> Settings:
+        """The branch's settings."""
+        if self._settings is None:
+            row = self._connection.execute(_BRANCH).fetchone() or ("UTC", 0, None)
+            self._settings = Settings(Calendar(row[0], row[1]), row[2])
+        return self._settings
+
+    def queue(self, queue_id: int) -> QueueRow | None:
+        """The queue as it is now, or None."""
+        known = self._queues.get(queue_id)
+        if known is None:
+            row = self._connection.execute(QUEUE_ROW, {"of_queue": queue_id}).fetchone()
+            if row is None:
+                return None
+            known = self._queues[queue_id] = QueueRow(row)
+        return known
+
+    def open_label(self, counter_id: int) -> str | None:
+        """The label of a counter that is open and not retired, or None."""
+        if counter_id not in self._labels:
+            row = self._connection.execute(_OPEN_COUNTER, {"of_counter": counter_id}).fetchone()
+            self._labels[counter_id] = None if row is None else row[0]
+        return self._labels[counter_id]
+
+    def next_sequence(self) -> int:
+        """The number of the audit row that the next change of a ticket will have."""
+        if self._sequence is None:
+            self._sequence = last_sequence(self._connection)
+        return self._sequence + 1
+
+    def moved(self, of_queue: QueueRow, sequence: int, counter_id: int | None) -> None:
+        """Note that a ticket was changed, with this audit row; which counter that freed."""
+        self._sequence = sequence
+        self._moved.add(of_queue.id)
+        if counter_id is not None and of_queue.serving >= of_queue.service_slots:
+            self._labels.pop(counter_id, None)  # it may have retired
+
+    def verify(self) -> None:
+        """Hold the counts against the file.
+
+        Raises ``sqlite3.OperationalError`` where they differ: nothing may be committed then.
+        """
+        for queue_id in self._moved & self._queues.keys():
+            stored = self._connection.execute(COUNTED, {"of_queue": queue_id}).fetchone()
+            if stored != self._queues[queue_id].counted():
+                raise OperationalError(f"queue {queue_id} counts {stored}, and not as expected")
+        self._moved.clear()
+
+    def forget_configuration(self) -> None:
+        """Read everything but the audit's end anew: queues or counters were changed."""
+        self.verify()
+        self._settings = None
+        self._queues.clear()
+        self._labels.clear()
+        self.served.clear()
+
+    def forget(self) -> None:
+        """Read everything anew: others have written, or changes of ours were undone."""
+        self._moved.clear()
+        self._sequence = None
+        self.forget_configuration()
