@@ -82,7 +82,7 @@ class Known:
         """Note that a ticket was changed, with this audit row; which counter that freed."""
         self._sequence = sequence
         self._moved.add(of_queue.id)
-        if counter_id is not None and of_queue.serving >= of_queue.service_slots:
+        if counter_id is not None and of_queue.serving > of_queue.service_slots:
             self._labels.pop(counter_id, None)  # it may have retired
 
     def verify(self) -> None:

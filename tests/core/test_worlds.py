@@ -9,6 +9,7 @@ import pytest
 from core.commands import PASSER_BY, Join
 from core.errors import Code, Refusal
 from core.guards import HOLDS, Guard
+from core.known import Known
 from core.outcomes import Outcome
 from core.states import Calling, State
 from core.values import Joined
@@ -135,6 +136,8 @@ BROKEN_SIZE = Size(2, 1, (BY_HAND,), max_sizes=(None, 1))
 @pytest.mark.parametrize("name", SABOTAGES)
 def test_a_world_that_breaks_is_found_out(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     sabotage = SABOTAGES[name]
+    # The engine would not commit all of them; the judge of the worlds is on trial here.
+    monkeypatch.setattr(Known, "verify", lambda _: None)
     if sabotage.guard is not None:
         monkeypatch.setitem(HOLDS, sabotage.guard, lambda _: True)
     tally = explore(
