@@ -16,24 +16,6 @@ _standing = (
     .where(counter.c.queue_id == queue.c.id, counter.c.retired == 0)
     .scalar_subquery()
 )
-_COLUMNS = (
-    "id",
-    "name",
-    "prefix",
-    "max_size",
-    "service_slots",
-    "grace_time_s",
-    "call_timeout_s",
-    "calling",
-    "open",
-    "join_from_phone",
-    "active",
-    "serving",
-    "waiting",
-    "revision",
-)
-
-
 _FIXED = (
     "id",
     "name",
@@ -54,6 +36,7 @@ _COUNTED = (
     "last_sequence",
     "revision",
 )
+_COLUMNS = (*_FIXED, "join_from_phone", "active", "serving", "waiting", "revision")
 
 
 class QueueRow:

@@ -7,14 +7,19 @@ import os
 import resource
 import sqlite3
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from core import database
+from core.branch import Branch, open_branch
+from core.commands import SetUpBranch
 from tests.core.crowded import plain
+from tests.core.factory import STAFF
+from tests.evidence import Ledger, Topic
 
 BUSY_MS = 50
 """How long a branch under test waits for a lock; it is 5 s in earnest."""
@@ -115,3 +120,21 @@ def _write(descriptor: int, size: int) -> bool:
         return os.write(descriptor, b"0" * size) == size
     except OSError:
         return False
+
+
+def tickets(path: Path) -> set[int]:
+    """The ids of the tickets in a file."""
+    with plain(path) as connection:
+        return {row[0] for row in connection.execute("SELECT id FROM ticket")}
+
+
+def set_up(folder: Path) -> Branch:
+    """A branch with one queue, open."""
+    branch = open_branch(folder)
+    branch.submit(SetUpBranch("Ann", "no hash", "Desk"), STAFF).result(30)
+    return branch
+
+
+def counting(ledger: Ledger, name: str) -> Callable[..., None]:
+    """Where the counts of one cause go."""
+    return partial(ledger.note, Topic.HOSTILE, name)

@@ -3,23 +3,18 @@
 What stops a start stands in ``test_database.py`` and ``test_folder.py`` as well.
 """
 
-import random
 import shutil
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
-from functools import partial
 from pathlib import Path
 
 import pytest
 
-from core.branch import Branch, open_branch
-from core.check import check
 from core.clock import Clock
-from core.commands import Join, Key, SetUpBranch
+from core.commands import Join, Key
 from core.errors import (
-    DataFolderError,
     NotADatabaseError,
     StorageUnavailableError,
 )
@@ -29,7 +24,7 @@ from core.values import Joined
 from tests.core import hostile
 from tests.core.crowded import plain
 from tests.core.factory import GRACE_S, STAFF, HandClock, World
-from tests.evidence import Ledger, Topic
+from tests.evidence import Ledger
 
 YEAR_S = 365 * 86_400
 LARGE_LOG = 20_000_000
@@ -68,12 +63,8 @@ def test_a_cause_is_told_in_words_loses_nothing_and_goes_away(
     name: str, world: World, ledger: Ledger, caplog: pytest.LogCaptureFixture
 ) -> None:
     cause, words = CAUSES[name]
-    _meet(world, cause, words, _counting(ledger, name))
+    _meet(world, cause, words, hostile.counting(ledger, name))
     assert "defect" not in caplog.text
-
-
-def _counting(ledger: Ledger, name: str) -> Counting:
-    return partial(ledger.note, Topic.HOSTILE, name)
 
 
 def _meet(world: World, cause: Cause, words: str, count: Counting) -> None:
@@ -101,15 +92,10 @@ def _meet(world: World, cause: Cause, words: str, count: Counting) -> None:
     assert isinstance(again.result, Joined)
     answered.append(again.result.ticket.id)
     world.restart()
-    stored = _tickets(world.database_path)
+    stored = hostile.tickets(world.database_path)
     count(lost=len(set(answered) - stored))
     assert stored == set(answered)
     assert world.queue().waiting == len(answered)
-
-
-def _tickets(path: Path) -> set[int]:
-    with plain(path) as connection:
-        return {row[0] for row in connection.execute("SELECT id FROM ticket")}
 
 
 def test_a_disk_that_is_full_is_met_again_with_room(
@@ -121,7 +107,7 @@ def test_a_disk_that_is_full_is_met_again_with_room(
         clock = Clock(wall=hands.read_wall, monotonic=hands.read_monotonic)
         world = World(folder, clock, hands)
         stand_in = f"a limit on files stands for it: {why_not}"
-        count = _counting(ledger, f"a full disk ({stand_in if why_not else 'tmpfs'})")
+        count = hostile.counting(ledger, f"a full disk ({stand_in if why_not else 'tmpfs'})")
         if why_not:
             _meet(world, *CAUSES["no file may grow"], count)
         else:
@@ -132,7 +118,7 @@ def test_a_disk_that_is_full_is_met_again_with_room(
 
 def test_a_folder_deleted_for_good_acknowledges_nothing_more(world: World, ledger: Ledger) -> None:
     """What was written into deleted files nobody would ever find again."""
-    count = _counting(ledger, "the data folder is deleted")
+    count = hostile.counting(ledger, "the data folder is deleted")
     before = world.join().id
     copy = Path(shutil.copytree(world.folder, world.folder.with_name("backup")))
     shutil.rmtree(world.folder)
@@ -146,9 +132,9 @@ def test_a_folder_deleted_for_good_acknowledges_nothing_more(world: World, ledge
     with pytest.raises(StorageUnavailableError, match="not in its place any more"):
         world.do(Join(1))
     world.restart()
-    assert _tickets(world.database_path) == {before}
+    assert hostile.tickets(world.database_path) == {before}
     assert world.join().number == "A002"
-    count(recovered_by_a_start=1, lost=len({before} - _tickets(world.database_path)))
+    count(recovered_by_a_start=1, lost=len({before} - hostile.tickets(world.database_path)))
 
 
 def test_a_log_moved_while_running_acknowledges_nothing_more(world: World) -> None:
@@ -165,7 +151,7 @@ def test_a_log_deleted_while_running_takes_nothing_with_it(
     reads: bool, world: World, ledger: Ledger
 ) -> None:
     """The newest commits stand in it alone, and who opens the file next would begin another."""
-    count = _counting(ledger, "the log is deleted")
+    count = hostile.counting(ledger, "the log is deleted")
     answered = {world.join().id for _ in range(5)}
     if reads:
         assert world.queue().waiting == len(answered)
@@ -180,7 +166,7 @@ def test_a_log_deleted_while_running_takes_nothing_with_it(
     world.restart()
     assert world.queue().waiting == len(answered)
     assert world.join().number == "A006"
-    lost = len(answered - _tickets(world.database_path))
+    lost = len(answered - hostile.tickets(world.database_path))
     count(recovered_by_a_start=1, lost=lost)
     assert lost == 0
 
@@ -191,7 +177,7 @@ def test_a_reader_that_holds_the_database_holds_up_nobody(
 ) -> None:
     """The log grows while it reads; what is more than is of use goes back to the disk."""
     held_for = f" for {held_s} s" if held_s else ""
-    count = _counting(ledger, f"a reader holds the database{held_for}")
+    count = hostile.counting(ledger, f"a reader holds the database{held_for}")
     log = Path(f"{world.database_path}-wal")
     with hostile.read_for_long(world.database_path) as reader:
         begun, joined = time.monotonic(), 0
@@ -208,11 +194,11 @@ def test_a_reader_that_holds_the_database_holds_up_nobody(
     world.restart()
     assert log.stat().st_size < held / 10, "a start begins with a log of its own"
     assert world.queue().waiting == joined
-    count(recovered=1, lost=joined - len(_tickets(world.database_path)))
+    count(recovered=1, lost=joined - len(hostile.tickets(world.database_path)))
 
 
 def test_a_lock_that_is_let_go_in_time_is_waited_for(tmp_path: Path) -> None:
-    branch = _set_up(tmp_path)
+    branch = hostile.set_up(tmp_path)
     with hostile.locked(tmp_path / DATABASE_NAME):
         wish = branch.submit(Join(1), STAFF)
         assert branch.views.queue(1) is not None, "reads wait for no lock"
@@ -225,8 +211,8 @@ def test_a_lock_that_is_let_go_in_time_is_waited_for(tmp_path: Path) -> None:
 def test_a_lock_held_longer_than_the_patience_is_told_and_waited_for_again(
     tmp_path: Path, ledger: Ledger
 ) -> None:
-    count = _counting(ledger, "a lock held longer than 5 s")
-    branch = _set_up(tmp_path)
+    count = hostile.counting(ledger, "a lock held longer than 5 s")
+    branch = hostile.set_up(tmp_path)
     with hostile.locked(tmp_path / DATABASE_NAME):
         count(met=1)
         for _ in range(2):
@@ -234,44 +220,8 @@ def test_a_lock_held_longer_than_the_patience_is_told_and_waited_for_again(
                 branch.submit(Join(1), STAFF).result(30)
             count(refused_in_words=1)
     assert branch.submit(Join(1), STAFF).result(30).created
-    count(recovered=1, lost=1 - len(_tickets(tmp_path / DATABASE_NAME)))
+    count(recovered=1, lost=1 - len(hostile.tickets(tmp_path / DATABASE_NAME)))
     branch.close()
-
-
-def _set_up(folder: Path) -> Branch:
-    branch = open_branch(folder)
-    branch.submit(SetUpBranch("Ann", "no hash", "Desk"), STAFF).result(30)
-    return branch
-
-
-def _closed_branch(folder: Path, joins: int = 40) -> Path:
-    branch = _set_up(folder)
-    for wish in [branch.submit(Join(1), STAFF) for _ in range(joins)]:
-        wish.result(30)
-    branch.close()
-    return folder / DATABASE_NAME
-
-
-def test_a_file_cut_short_anywhere_is_never_taken_for_a_whole_one(
-    tmp_path: Path, ledger: Ledger
-) -> None:
-    path = _closed_branch(tmp_path)
-    whole = path.read_bytes()
-    chance = random.Random(20_261_124)
-    lengths = [99, 100, 4_095, 4_096, *(chance.randrange(4_096, len(whole)) for _ in range(13))]
-    count = _counting(ledger, "a file cut short")
-    for length in lengths:
-        path.write_bytes(whole[:length])
-        count(met=1)
-        with pytest.raises(NotADatabaseError, match="from a backup"):
-            open_branch(tmp_path)
-        count(refused_in_words=1)
-        assert path.read_bytes() == whole[:length], "it is left as it was"
-    path.write_bytes(whole)
-    branch = open_branch(tmp_path)
-    assert branch.submit(Join(1), STAFF).result(30).created
-    branch.close()
-    count(recovered=1, lost=41 - len(_tickets(path)))
 
 
 def test_a_file_written_over_while_running_is_told_and_comes_back(world: World) -> None:
@@ -290,34 +240,12 @@ def test_a_file_written_over_while_running_is_told_and_comes_back(world: World) 
     assert world.join().number == "A002"
 
 
-@pytest.mark.parametrize("beside", ["its own -shm", "no -shm", "a -shm of garbage"])
-def test_a_log_left_behind_is_the_newest_part_of_the_file(
-    beside: str, world: World, tmp_path: Path, ledger: Ledger
-) -> None:
-    """As after a kill: what was answered stands in the -wal alone."""
-    answered = {world.join().id for _ in range(30)}
-    left = tmp_path / "left behind"
-    shutil.copytree(world.folder, left)
-    index = left / f"{DATABASE_NAME}-shm"
-    if beside == "no -shm":
-        index.unlink()
-    elif beside == "a -shm of garbage":
-        index.write_bytes(random.Random(7).randbytes(index.stat().st_size))
-    branch = open_branch(left)
-    assert branch.submit(Join(1), STAFF).result(30).created
-    branch.close()
-    assert check(left / DATABASE_NAME).violated == 0
-    lost = len(answered - _tickets(left / DATABASE_NAME))
-    _counting(ledger, f"a -wal left behind, {beside}")(met=1, recovered=1, lost=lost)
-    assert lost == 0
-
-
 @pytest.mark.parametrize("restarts", [False, True], ids=["while running", "between starts"])
 def test_a_clock_a_year_ahead_and_back_again_reorders_and_loses_nothing(
     restarts: bool, world: World, ledger: Ledger
 ) -> None:
     when = "between starts" if restarts else "while running"
-    count = _counting(ledger, f"the clock jumps a year, {when}")
+    count = hostile.counting(ledger, f"the clock jumps a year, {when}")
     late, waiting = world.ticket_in(State.LATE), world.join()
     for turn, jump_s in enumerate((YEAR_S, -2 * YEAR_S, YEAR_S)):
         world.hands.wall += jump_s * 1_000_000
@@ -338,81 +266,9 @@ def test_a_clock_a_year_ahead_and_back_again_reorders_and_loses_nothing(
     world.join()
     world.hands.advance(1)
     assert world.branch.views.health().clock_offset_s == 0
-    lost = 6 - len(_tickets(world.database_path))
+    lost = 6 - len(hostile.tickets(world.database_path))
     count(recovered=1, lost=lost)
     assert lost == 0
-
-
-def test_a_ticket_key_that_cannot_be_written_is_told_and_made_when_it_can(tmp_path: Path) -> None:
-    in_its_way = tmp_path / "ticket.draft"
-    in_its_way.mkdir()
-    with pytest.raises(DataFolderError, match=r"ticket.key cannot be used.*Nothing was lost"):
-        open_branch(tmp_path)
-    in_its_way.rmdir()
-    branch = _set_up(tmp_path)
-    secret = branch.secrets.of(1)
-    branch.close()
-    again = open_branch(tmp_path)
-    assert again.secrets.of(1) == secret
-    again.close()
-
-
-def _own_and_other(folder: Path, joins: int) -> tuple[Path, Path]:
-    """The file of a closed branch, and the log that another branch left of ``joins`` joins."""
-    own = _closed_branch(folder / "own")
-    other = _set_up(folder / "other")
-    for wish in [other.submit(Join(1), STAFF) for _ in range(joins)]:
-        wish.result(30)
-    left = shutil.copy(folder / "other" / f"{DATABASE_NAME}-wal", folder / "left-wal")
-    other.close()
-    return own, Path(left)
-
-
-def _backup_and_later_log(folder: Path, _: int) -> tuple[Path, Path]:
-    """A file as it was once, and the log of the same branch from later on."""
-    branch = _set_up(folder / "other")
-    old = folder / "own" / DATABASE_NAME
-    old.parent.mkdir()
-    for keep in (shutil.copy, lambda *_: None):
-        with plain(folder / "other" / DATABASE_NAME) as other:
-            other.execute("PRAGMA wal_checkpoint(RESTART)")
-        keep(folder / "other" / DATABASE_NAME, old)
-        for wish in [branch.submit(Join(1), STAFF) for _ in range(400)]:
-            wish.result(30)
-    left = shutil.copy(folder / "other" / f"{DATABASE_NAME}-wal", folder / "left-wal")
-    branch.close()
-    return old, Path(left)
-
-
-@pytest.mark.parametrize(
-    ("left", "joins"),
-    [
-        (_own_and_other, 0),
-        (_own_and_other, 30),
-        (_own_and_other, 3_000),
-        (_backup_and_later_log, 0),
-    ],
-    ids=["a new branch's", "a small branch's", "a large branch's", "of later on, beside a backup"],
-)
-def test_a_log_of_another_database_is_refused_and_neither_is_changed(
-    left: Callable[[Path, int], tuple[Path, Path]], joins: int, tmp_path: Path, ledger: Ledger
-) -> None:
-    count = _counting(ledger, "a -wal of another database")
-    path, foreign = left(tmp_path, joins)
-    tickets = _tickets(path)
-    log = Path(shutil.copy(foreign, f"{path}-wal"))
-    before = path.read_bytes(), log.read_bytes()
-    count(met=1)
-    with pytest.raises(NotADatabaseError, match=r"does not belong to the file.*Nothing was chang"):
-        open_branch(path.parent)
-    count(refused_in_words=1)
-    assert (path.read_bytes(), log.read_bytes()) == before
-    log.unlink()
-    branch = open_branch(path.parent)
-    branch.close()
-    assert check(path).violated == 0
-    count(recovered=1, lost=len(tickets - _tickets(path)))
-    assert _tickets(path) == tickets
 
 
 def test_a_file_deleted_alone_is_not_made_anew(world: World) -> None:
@@ -430,8 +286,8 @@ def test_a_file_deleted_alone_is_not_made_anew(world: World) -> None:
 
 def test_closing_where_the_folder_is_gone_is_told_in_words(tmp_path: Path) -> None:
     folder = tmp_path / "data"
-    branch = _set_up(folder)
+    branch = hostile.set_up(folder)
     shutil.rmtree(folder)
     with pytest.raises(StorageUnavailableError, match="unable to open database file"):
         branch.close()
-    _set_up(folder).close()
+    hostile.set_up(folder).close()
