@@ -79,22 +79,24 @@ class Calendar:
     def __init__(self, time_zone: str, day_starts_at: int) -> None:
         self._zone = ZoneInfo(time_zone)
         self._starts_at = timedelta(minutes=day_starts_at)
-        self._known: tuple[int, int] = (0, 0)
-        self._day = 0
+        # One tuple, so that another thread never reads the half of a change.
+        self._known: tuple[int, int, int] = (0, 0, 0)
 
     def day(self, at: int) -> int:
         """The service day of an engine time."""
-        begin, end = self._known
-        if not begin <= at < end:
-            self._know(at)
-        return self._day
+        begin, end, day = self._known
+        if begin <= at < end:
+            return day
+        self._known = around = self._day_around(at)
+        return around[2]
 
-    def _know(self, at: int) -> None:
+    def _day_around(self, at: int) -> tuple[int, int, int]:
+        """When the service day of ``at`` begins and ends, and its number."""
         local = to_datetime(at).astimezone(self._zone)
         # Wall times are compared, so that a day of 23 or 25 hours still starts when the clock says.
         today = (local.replace(tzinfo=None) - self._starts_at).date()
         midnight = datetime.combine(today, datetime.min.time(), self._zone)
         begin = midnight + self._starts_at
         end = midnight + timedelta(days=1) + self._starts_at
-        self._known = (to_microseconds(begin), to_microseconds(end))
-        self._day = today.year * 10_000 + today.month * 100 + today.day
+        number = today.year * 10_000 + today.month * 100 + today.day
+        return to_microseconds(begin), to_microseconds(end), number

@@ -121,9 +121,10 @@ def newest_time(connection: sqlite3.Connection) -> int:
     return int(connection.execute(newest).fetchone()[0])
 
 
-def last_sequence(connection: sqlite3.Connection) -> int:
-    """The greatest number that an audit row ever had; 0 in an empty file."""
-    row = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'audit'").fetchone()
+def last_id(connection: sqlite3.Connection, table: str) -> int:
+    """The greatest id that a row of ``table`` ever had; 0 where there was none."""
+    last = "SELECT seq FROM sqlite_sequence WHERE name = ?"
+    row = connection.execute(last, (table,)).fetchone()
     return 0 if row is None else int(row[0])
 
 

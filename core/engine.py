@@ -84,6 +84,7 @@ class Engine:
         # A ticket's time stands in its audit row.
         if not all(isinstance(event, TicketMoved) for event in happened):
             self._connection.execute(_KEEP_TIME, {"now": self._clock.tick()})
+        self._keys.write()
         self._connection.execute("COMMIT")
         self._keys.committed()
         return happened

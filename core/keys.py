@@ -6,11 +6,12 @@ file over keys, which are random, would touch a page of its own for nearly every
 
 import hashlib
 from sqlite3 import Connection
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, literal_column, select
 
 from core.commands import Key
-from core.database import sql
+from core.database import last_id, sql
 from core.errors import NOT_KEPT, Code, Refusal
 from core.models import idempotency_key
 from core.outcomes import Outcome, decode, encode
@@ -25,6 +26,7 @@ _ANSWER = sql(
 )
 _KEEP = sql(
     idempotency_key.insert().values(
+        id=bindparam("place"),
         digest=bindparam("which"),
         fingerprint=bindparam("print"),
         at=bindparam("now"),
@@ -54,47 +56,65 @@ _REUSED = Refusal(
 )
 
 
+class _Kept(NamedTuple):
+    """A key of the transaction in hand, not written yet."""
+
+    fingerprint: bytes
+    at: int
+    answer: bytes
+
+
 class Keys:
     """The keys known to the writing connection; all but the making happens in a transaction."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._places: dict[bytes, int] = {}
-        self._read_up_to = 0
-        self._kept: list[tuple[bytes, int]] = []
+        self._last_place = 0
+        self._kept: dict[bytes, _Kept] = {}
         self._purged: list[bytes] = []
 
     def catch_up(self) -> None:
         """Learn what other connections have kept; the lock held keeps them from keeping more."""
-        for place, digest in self._connection.execute(_SINCE, {"place": self._read_up_to}):
-            self._places[digest] = self._read_up_to = place
+        for place, digest in self._connection.execute(_SINCE, {"place": self._last_place}):
+            self._places[digest] = place
+        self._last_place = last_id(self._connection, idempotency_key.name)
 
     def answer(self, key: Key, digest: bytes) -> Outcome | None:
         """The first answer to ``key``, a refusal where it came with another request, or None."""
-        place = self._places.get(digest)
-        if place is None:
-            return None
-        row = self._connection.execute(_ANSWER, {"place": place}).fetchone()
-        if row is None:
-            return None
-        fingerprint, answer = row
+        kept = self._kept.get(digest)
+        if kept is not None:
+            fingerprint, answer = kept.fingerprint, kept.answer
+        else:
+            place = self._places.get(digest)
+            if place is None:
+                return None
+            row = self._connection.execute(_ANSWER, {"place": place}).fetchone()
+            if row is None:
+                return None
+            fingerprint, answer = row
         return decode(answer) if fingerprint == key.fingerprint else Outcome(refusal=_REUSED)
 
     def keep(self, key: Key, digest: bytes, outcome: Outcome, now: int) -> None:
         """Keep the answer to ``key`` at engine time ``now``, unless it may be asked anew."""
-        if outcome.refusal is not None and outcome.refusal.code in NOT_KEPT:
-            return
+        if outcome.refusal is None or outcome.refusal.code not in NOT_KEPT:
+            self._kept[digest] = _Kept(key.fingerprint, now, encode(outcome))
+
+    def write(self) -> None:
+        """Write what was kept, all at once; right before the commit."""
         # sqlite3 looks for an adapter of every bytes it is given, and not of a bytearray.
-        row = {
-            "which": bytearray(digest),
-            "print": bytearray(key.fingerprint),
-            "now": now,
-            "kept": bytearray(encode(outcome)),
-        }
-        place = self._connection.execute(_KEEP, row).lastrowid
-        assert place is not None
-        self._kept.append((digest, place))
-        self._places[digest] = place
+        rows = [
+            {
+                "place": place,
+                "which": bytearray(digest),
+                "print": bytearray(kept.fingerprint),
+                "now": kept.at,
+                "kept": bytearray(kept.answer),
+            }
+            for place, (digest, kept) in enumerate(self._kept.items(), self._last_place + 1)
+        ]
+        if rows:
+            self._connection.executemany(_KEEP, rows)
 
     def purge(self, before: int) -> int:
         """Forget the oldest, some at a time, of those kept before an engine time; how many."""
@@ -104,17 +124,16 @@ class Keys:
 
     def committed(self) -> None:
         """What was kept and purged is so for good."""
-        if self._kept:
-            self._read_up_to = self._kept[-1][1]
-            self._kept.clear()
+        for digest in self._kept:
+            self._last_place += 1
+            self._places[digest] = self._last_place
         for digest in self._purged:
             self._places.pop(digest, None)
+        self._kept.clear()
         self._purged.clear()
 
     def rolled_back(self) -> None:
         """What was kept and purged since the last commit never was."""
-        for digest, _ in self._kept:
-            self._places.pop(digest, None)
         self._kept.clear()
         self._purged.clear()
 

@@ -12,8 +12,8 @@ from sqlite3 import Connection, OperationalError
 from sqlalchemy import bindparam, select
 
 from core.clock import Calendar
-from core.database import Row, last_sequence, sql
-from core.models import branch, counter
+from core.database import Row, last_id, sql
+from core.models import audit, branch, counter
 from core.queue_rows import COUNTED, QUEUE_ROW, QueueRow
 from core.states import CounterState
 
@@ -75,7 +75,7 @@ class Known:
     def next_sequence(self) -> int:
         """The number of the audit row that the next change of a ticket will have."""
         if self._sequence is None:
-            self._sequence = last_sequence(self._connection)
+            self._sequence = last_id(self._connection, audit.name)
         return self._sequence + 1
 
     def moved(self, of_queue: QueueRow, sequence: int, counter_id: int | None) -> None:

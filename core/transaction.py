@@ -119,9 +119,10 @@ class Transaction:
             before = ahead(self.connection, row)
         elif target not in ACTIVE:
             elsewhere = active_elsewhere(self.connection, row)
-        today = self.today(at)
+        calendar = self.settings.calendar
 
         def show() -> Ticket:
+            today = calendar.day(at)
             given = situation(row, at, today, active_elsewhere=elsewhere)
             return to_value(row, given, STAFF_EYES, before)
 

@@ -21,6 +21,7 @@ from core.clock import Calendar, wall_clock
 from core.commands import STAFF_AT_SETUP, Asker, Command, Join, Key, MoveTicket, SetUpBranch
 from core.outcomes import Outcome
 from core.states import Actor, Calling, Event
+from server.serving import calm_the_collector
 from tests.benchmarks.hand_written import HandWritten
 from tests.benchmarks.profiling import profiling
 from tests.benchmarks.report import Round, Row, each, interleave, row, run
@@ -120,6 +121,7 @@ async def many_submitters(branch: Branch, pairs: int) -> Speed:
 
 def measure(options: argparse.Namespace) -> Sequence[Row]:
     """Every row; ours and the yardstick in turn, first one at a time, then many."""
+    calm_the_collector()  # as the server does once it runs
     alone = interleave(options.rounds, _alone, lambda: _by_hand(PAIRS_ALONE, 1))
     many = interleave(options.rounds, _together, lambda: _by_hand(PAIRS_TOGETHER, PER_COMMIT))
     crossed = [Round(ours.ours, one.yardstick) for ours, one in zip(many, alone, strict=True)]
