@@ -7,6 +7,7 @@ import asyncio
 import logging
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
@@ -94,16 +95,28 @@ class Writer:
     def _take(self) -> tuple[list[_Submission], bool]:
         """What is queued, up to a batch; and whether the end was among it."""
         batch: list[_Submission] = []
-        while len(batch) < BATCH_LIMIT:
-            try:
-                submission = self._submitted.get(block=not batch)
-            except Empty:
-                break
-            if submission is None:
-                return batch, True
+        submission = self._submitted.get()
+        self._let_submit()
+        while submission is not None:
             if _is_wanted(submission.future):
                 batch.append(submission)
-        return batch, False
+            if len(batch) == BATCH_LIMIT:
+                return batch, False
+            try:
+                submission = self._submitted.get_nowait()
+            except Empty:
+                return batch, False
+        return batch, True
+
+    def _let_submit(self) -> None:
+        """Step back while more is being submitted: it can all go into one commit.
+
+        Nobody is waited for. But whoever submits holds the interpreter's lock, and this thread was
+        woken by the first of them: taking its turn at once, it commits that one alone.
+        """
+        queued = -1
+        while queued < (queued := self._submitted.qsize()) < BATCH_LIMIT:
+            time.sleep(0)
 
     def _write(self, batch: list[_Submission]) -> None:
         if not batch:

@@ -54,16 +54,15 @@ def _held(world: World, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
         sizes.append(len(batch))
         write(batch)  # type: ignore[arg-type]
 
-    with monkeypatch.context() as patch:
-        patch.setattr(writer._engine, "begin", wait_then_begin)
-        monkeypatch.setattr(writer, "_write", measure)
-        first = world.branch.submit(ChangeBranch({}), STAFF)
-        assert arrived.wait(30)
-        try:
-            yield sizes
-        finally:
-            gate.set()
-            wait([first], 30)
+    monkeypatch.setattr(writer._engine, "begin", wait_then_begin)
+    monkeypatch.setattr(writer, "_write", measure)
+    first = world.branch.submit(ChangeBranch({}), STAFF)
+    assert arrived.wait(30)
+    try:
+        yield sizes
+    finally:
+        gate.set()
+        wait([first], 30)
 
 
 def _joined(future: Future[Outcome]) -> int:
@@ -341,8 +340,8 @@ def test_calls_and_changes_of_the_configuration_share_a_commit(
         paused = world.branch.submit(SetCounter(1, CounterState.PAUSED), STAFF)
         changed = world.branch.submit(ChangeQueue(1, {"max_size": 5}), STAFF)
         joined = world.branch.submit(Join(1), STAFF)
-    assert sizes == [1, 5]
     assert [one.result(30).refusal for one in (called, paused, changed, joined)] == [None] * 4
+    assert sizes == [1, 5]
     assert world.queue().active == 2
 
 
