@@ -164,9 +164,11 @@ def move_ticket(tx: Transaction, command: MoveTicket, asker: Asker) -> Outcome:
         return _rejoin_after_grace(tx, row, command, asker)
     moved = _cause(tx, row, command, asker, at)
     answer = tx.answer(moved, asker)
-    if fill(tx, row.queue_id, asker, row.counter_id) and command.event is Event.REJOIN:
-        answer = tx.answer(tx.ticket(row.id), asker)
-    return Outcome(answer)
+    still_served = moved.counter_id is not None
+    if still_served or not fill(tx, row.queue_id, asker, freed=row.counter_id):
+        return Outcome(answer)
+    # Of those called just now, it may be the one: then it is shown as it has become.
+    return Outcome(tx.answer(tx.ticket(row.id), asker) if command.event is Event.REJOIN else answer)
 
 
 def cause_by_system(

@@ -167,6 +167,16 @@ def test_whatever_frees_a_counter_promotes_in_the_same_commit(world: World, even
     ]
 
 
+def test_who_is_still_served_frees_no_counter(world: World) -> None:
+    world.change(1, calling=Calling.AUTOMATIC, service_slots=2)
+    first = world.join().id
+    world.do(SetCounter(2, CounterState.PAUSED))
+    waiting = world.join().id
+    for event in (Event.CALL_AGAIN, Event.CHECK_IN):
+        assert world.move(first, event).state is State.SERVING
+    assert world.see(waiting).state is State.WAITING
+
+
 def test_rejoining_on_an_automatic_queue_goes_straight_to_a_free_counter(world: World) -> None:
     late = world.ticket_in(State.LATE)
     world.change(calling=Calling.AUTOMATIC)
