@@ -47,6 +47,10 @@ HANDLERS: dict[type[Command], Handler] = {
 _KEEP_TIME = sql(branch.update().where(branch.c.id == 1).values(engine_time=bindparam("now")))
 
 
+LET_THROUGH = "The database refused this change. Read again. Nothing was changed."
+"""What is said where the engine had no objection and the database had: a defect of the engine."""
+
+
 class HalfDoneError(Exception):
     """A command failed with part of it done: the transaction holds what must not be."""
 
@@ -169,6 +173,5 @@ def _outcome_of(error: Exception) -> Outcome:
     if isinstance(error, sqlite3.IntegrityError) and str(error) in set(Code):
         code = Code(str(error))
         logger.warning("the database refused what the engine had let through: %s", code)
-        words = "The database refused this change. Read again. Nothing was changed."
-        return Outcome(refusal=Refusal(code, words))
+        return Outcome(refusal=Refusal(code, LET_THROUGH))
     raise error

@@ -8,7 +8,7 @@ import sqlite3
 from typing import Any, NamedTuple
 
 from core.check import broken_rows
-from core.errors import Code
+from core.engine import LET_THROUGH
 from core.events import Happened, TicketMoved
 from core.outcomes import Outcome
 from core.states import Calling, CounterState, Event, State
@@ -114,8 +114,8 @@ def judge(before: Picture, answer: Answer, connection: sqlite3.Connection) -> li
     """Everything wrong with what a step did, and with where it led."""
     refusal = answer.outcome.refusal
     wrong = _answer_is_true(answer.outcome, connection)
-    if refusal is not None and refusal.code is Code.NOT_NEXT:
-        wrong.append("the engine called one whom the database does not hold for the next")
+    if refusal is not None and refusal.detail == LET_THROUGH:
+        wrong.append(f"the database had to refuse what the engine let through: {refusal.code}")
     if _all_rows(connection) == before.rows:
         return wrong + [f"told, and nothing happened: {one}" for one in answer.happened or ()]
     new = connection.execute(_TOLD, (before.sequence,)).fetchall()
