@@ -28,10 +28,12 @@ _Newest = tuple[int, int, int, int]
 def refuse_foreign_log(path: Path) -> None:
     """Raise ``NotADatabaseError`` where the log beside the file ``path`` cannot be its own.
 
-    Changes neither. Reads the whole file, so only where there is something in a log.
+    Changes neither. Reads the whole file, so only where there is something in a log. A file with a
+    rollback journal was cut off while it was made a database with a log: nothing was answered yet,
+    and the journal has to be rolled back first.
     """
-    log = Path(f"{path}-wal")
-    if not path.is_file() or not log.is_file() or log.stat().st_size == 0:
+    log, journal = Path(f"{path}-wal"), Path(f"{path}-journal")
+    if journal.exists() or not path.is_file() or not log.is_file() or log.stat().st_size == 0:
         return
     newest = _newest_of_file_alone(path)
     with closing(_open(path, "mode=ro")) as together:
