@@ -36,9 +36,14 @@ def refuse_foreign_log(path: Path) -> None:
     if journal.exists() or not path.is_file() or not log.is_file() or log.stat().st_size == 0:
         return
     newest = _newest_of_file_alone(path)
-    with closing(_open(path, "mode=ro")) as together:
-        if _is_sound(together) and (newest is None or _goes_on_from(newest, together)):
-            return
+    try:
+        with closing(_open(path, "mode=ro")) as together:
+            if _is_sound(together) and (newest is None or _goes_on_from(newest, together)):
+                return
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
+            return  # somebody is at work in it: it was not left
+        raise
     raise NotADatabaseError(
         f"The log {log.name} does not belong to the file {path} beside it, or one of them is"
         " damaged. Put both back from one backup; if the file alone was put back, move the log away"
