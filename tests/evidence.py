@@ -52,7 +52,7 @@ class Ledger:
 
     def page(self, seconds: float) -> str:
         """The page, as Markdown."""
-        took = f"`make test-slow` counted this; it took {seconds / 60:.0f} minutes."
+        took = f"The tests of `make test-slow` counted this, in {seconds / 60:.0f} minutes."
         parts = ["# Evidence", f"{took} `make test` prints the counts of its samples."]
         for topic in Topic:
             cases = [(case, counts) for of, case, counts in self._in_order() if of is topic]
