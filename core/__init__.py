@@ -2,3 +2,7 @@
 
 Knows nothing of screens, HTTP or timers; those build commands and read views.
 """
+
+from core.sqlite_settings import keep_no_statistics
+
+keep_no_statistics()

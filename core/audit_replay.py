@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from core.models import ticket
 from core.states import ACTIVE, Actor, Event, State
@@ -57,7 +57,7 @@ def _replay_tickets(connection: sqlite3.Connection, findings: Findings) -> None:
 def _follow(changes: Iterator[_Entry], findings: Findings) -> tuple[object, ...] | None:
     """Where the audit of one ticket leads: (state, version, fields…), or None if nowhere."""
     state: str | None = None
-    fields = Fields(joined_at=0)
+    fields: tuple[Any, ...] = Fields(joined_at=0)
     version = 0
     for entry in changes:
         rule = _rule(entry)
@@ -68,10 +68,12 @@ def _follow(changes: Iterator[_Entry], findings: Findings) -> tuple[object, ...]
             return None
         fields = _advance(entry, rule, fields, findings)
         state, version = entry.target, entry.version
-    return (state, version, *(getattr(fields, name) for name in EFFECT_FIELDS))
+    return (state, version, *fields)
 
 
-def _advance(entry: _Entry, rule: Transition, fields: Fields, findings: Findings) -> Fields:
+def _advance(
+    entry: _Entry, rule: Transition, fields: tuple[Any, ...], findings: Findings
+) -> tuple[Any, ...]:
     grace_us = 0 if entry.expires_at is None else entry.expires_at - entry.at
     if entry.event == Event.TIME_OUT and grace_us <= 0:
         _note(findings, "time", f"audit {entry.sequence}: the grace time ends before it begins")

@@ -45,8 +45,10 @@ class Clock:
     def tick(self) -> int:
         """A new engine time, greater than every one before. For the writer alone."""
         last, then = self._reached
-        monotonic = self._monotonic()
-        now = max(self._wall(), last + max(MICROSECOND, monotonic - then))
+        monotonic, wall = self._monotonic(), self._wall()
+        now = last + (monotonic - then if monotonic > then else MICROSECOND)
+        if wall > now:
+            now = wall
         self._reached = (now, monotonic)
         return now
 
@@ -62,7 +64,7 @@ class Clock:
 
 def to_datetime(at: int) -> datetime:
     """An aware datetime of microseconds since 1970; exact."""
-    return _EPOCH + timedelta(microseconds=at)
+    return _EPOCH + timedelta(0, 0, at)
 
 
 def to_microseconds(at: datetime) -> int:

@@ -38,11 +38,12 @@ _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 Row = tuple[Any, ...]
 
 
-def sql(statement: ClauseElement) -> str:
+def sql(statement: ClauseElement, *order: str) -> str:
     """``statement`` as SQL with named parameters, to compile once and execute on the driver.
 
-    Core's own execute costs six times what all constraints and triggers together do. Values the
-    statement already holds become literals, so that partial indexes match.
+    With an ``order`` of all their names they are given as a tuple instead, which costs a third of
+    looking each up. Core's own execute costs six times what all constraints and triggers together
+    do. Values the statement already holds become literals, so that partial indexes match.
     """
     compiled = statement.compile(dialect=sqlite.dialect(paramstyle="named"))
     assert isinstance(compiled, SQLCompiler)
@@ -50,6 +51,8 @@ def sql(statement: ClauseElement) -> str:
     for name, bound in compiled.binds.items():
         if not bound.required:
             text = re.sub(rf":{name}\b", _literal(bound.value), text)
+        elif order:
+            text = re.sub(rf":{name}\b", f"?{order.index(name) + 1}", text)
     return text
 
 

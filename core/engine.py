@@ -66,9 +66,15 @@ class Engine:
         self._tx = Transaction(connection, clock, self._keys, self._known)
         self._data_version: int | None = None
         self._places = FilePlaces(connection)
+        self._attempt = self._freely
 
-    def begin(self) -> None:
-        """Start a transaction, taking the write lock at once."""
+    def begin(self, *, savepoints: bool = False) -> None:
+        """Start a transaction, taking the write lock at once.
+
+        With ``savepoints`` a command that fails half done is undone alone. Next to no command
+        needs that, and without, it costs nothing.
+        """
+        self._attempt = self._in_savepoint if savepoints else self._freely
         self._connection.execute("BEGIN IMMEDIATE")
         self._places.refuse_lost_files()
         self._tx = Transaction(self._connection, self._clock, self._keys, self._known)
@@ -86,9 +92,9 @@ class Engine:
         self._known.verify()
         happened = self._tx.happened
         # A ticket's time stands in its audit row.
-        if not all(isinstance(event, TicketMoved) for event in happened):
+        if set(map(type, happened)) - {TicketMoved}:
             self._connection.execute(_KEEP_TIME, {"now": self._clock.tick()})
-        self._keys.write()
+        self._keys.write(self._clock.peek())
         self._connection.execute("COMMIT")
         self._keys.committed()
         return happened
@@ -101,34 +107,19 @@ class Engine:
             self._connection.execute("ROLLBACK")
 
     def execute(self, command: Command, asker: Asker, key: Key | None) -> Outcome:
-        """The outcome of one command; a refusal undoes that command alone.
+        """The outcome of one command; a refusal leaves nothing of it behind.
 
-        Raises ``sqlite3.Error`` where the world failed the database: all must be rolled back.
-        """
-        return self._answer(command, asker, key, self._in_savepoint)
-
-    def execute_freely(self, command: Command, asker: Asker, key: Key | None) -> Outcome:
-        """As ``execute``, without the cost of a savepoint, which next to no command needs.
-
-        Raises ``HalfDoneError`` where it would have been needed: all must be rolled back, and may
+        Raises ``sqlite3.Error`` where the world failed the database, and ``HalfDoneError`` where
+        a savepoint would have been needed: all must be rolled back, and in the second case may
         then be executed again with savepoints.
         """
-        return self._answer(command, asker, key, self._freely)
-
-    def _answer(
-        self,
-        command: Command,
-        asker: Asker,
-        key: Key | None,
-        attempt: Callable[[Command, Asker], Outcome],
-    ) -> Outcome:
         if key is None:
-            return attempt(command, asker)
+            return self._attempt(command, asker)
         digest = digest_of(key)
         outcome = self._keys.answer(key, digest)
         if outcome is None:
-            outcome = attempt(command, asker)
-            self._keys.keep(key, digest, outcome, self._clock.peek())
+            outcome = self._attempt(command, asker)
+            self._keys.keep(key, digest, outcome)
         return outcome
 
     def _freely(self, command: Command, asker: Asker) -> Outcome:

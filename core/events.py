@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 import msgspec
 
@@ -22,10 +21,13 @@ class TicketMoved(msgspec.Struct, frozen=True, dict=True):
     target: State
     show: Callable[[], Ticket]
 
-    @cached_property
+    @property
     def ticket(self) -> Ticket:
         """The ticket as staff see it right after the command; made when somebody looks."""
-        return self.show()
+        made: Ticket | None = self.__dict__.get("made")
+        if made is None:
+            made = self.__dict__["made"] = self.show()
+        return made
 
 
 @dataclass(frozen=True, slots=True)

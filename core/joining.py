@@ -1,6 +1,7 @@
 """Joining a queue: who this is, which number comes next, and the ticket."""
 
 import sqlite3
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, literal_column, select
@@ -14,10 +15,10 @@ from core.models import ticket, user
 from core.outcomes import Outcome
 from core.phones import normalise
 from core.queue_rows import QueueRow
-from core.states import Actor, Event, Role, State
+from core.states import ACTOR_TEXTS, Actor, Event, Role, State
 from core.ticket_rows import ACTIVE_OF_USER, IS_ACTIVE, TicketRow
 from core.transaction import Transaction
-from core.transitions import Fields, Transition, find
+from core.transitions import TABLE, Fields
 from core.values import Joined, Ticket
 
 _USER_BY_PHONE = sql(select(user.c.id).where(user.c.phone == bindparam("phone_number")))
@@ -54,24 +55,33 @@ _NUMBER_HELD = sql(
         IS_ACTIVE,
     )
 )
-_NEW_TICKET = sql(
-    ticket.insert().values(
-        queue_id=bindparam("of_queue"),
-        user_id=bindparam("of_user"),
-        service_day=bindparam("today"),
-        prefix=bindparam("letters"),
-        number=bindparam("candidate"),
-        language=bindparam("speaks"),
-        state=literal_column(f"'{State.WAITING}'"),
-        version=literal_column("1"),
-        joined_at=bindparam("now"),
-        priority_boost=literal_column("0"),
-        event=literal_column(f"'{Event.JOIN}'"),
-        actor=bindparam("who"),
-        actor_id=bindparam("who_id"),
-        at=bindparam("now"),
+_JOINS = {actor: row for row in TABLE if row.event is Event.JOIN for actor in row.actors}
+_NUMBER = 4
+"""The place of the number among the parameters of a new ticket."""
+
+
+@cache
+def _new_ticket(given: tuple[str, ...]) -> str:
+    """The statement of a join; ``given`` names those of language and actor_id with a value."""
+    return sql(
+        ticket.insert().values(
+            queue_id=bindparam("of_queue"),
+            user_id=bindparam("of_user"),
+            service_day=bindparam("today"),
+            prefix=bindparam("letters"),
+            number=bindparam("candidate"),
+            state=literal_column(f"'{State.WAITING}'"),
+            version=literal_column("1"),
+            joined_at=bindparam("now"),
+            priority_boost=literal_column("0"),
+            event=literal_column(f"'{Event.JOIN}'"),
+            actor=bindparam("who"),
+            at=bindparam("now"),
+            **{name: bindparam(f"new_{name}") for name in given},
+        ),
+        *("of_queue", "of_user", "today", "letters", "candidate", "now", "who"),
+        *(f"new_{name}" for name in given),
     )
-)
 
 
 def join(tx: Transaction, command: Join, asker: Asker) -> Outcome:
@@ -147,7 +157,7 @@ def _come_back(tx: Transaction, row: QueueRow, user_id: int, asker: Asker) -> Ti
 def _check_guards(row: QueueRow) -> None:
     has_room = row.max_size is None or row.active < row.max_size
     given = Situation(now=0, queue_open=bool(row.open), has_room=has_room)
-    failing = first_failing(_rule(Actor.CUSTOMER).guards, given)
+    failing = first_failing(_JOINS[Actor.CUSTOMER].guards, given)
     if failing is Guard.HAS_ROOM:
         raise refuse(
             Code.QUEUE_FULL,
@@ -166,56 +176,45 @@ def _issue(
     language: str | None,
     asker: Asker,
 ) -> Ticket:
-    rule = _rule(asker.actor)
+    rule = _JOINS[asker.actor]
     now = tx.now()
     today = max(tx.today(now), row.service_day)
-    values = {
-        "of_queue": row.id,
-        "of_user": user_id,
-        "today": today,
-        "letters": row.prefix,
-        "speaks": language,
-        "now": now,
-        "who": asker.actor.value,
-        "who_id": user_id if asker.actor is Actor.CUSTOMER else asker.user_id,
-    }
-    sequence = tx.known.next_sequence()
-    ticket_id, number = _insert(tx, values, 1 if today > row.service_day else row.last_number + 1)
+    who_id = user_id if asker.actor is Actor.CUSTOMER else asker.user_id
+    number = 1 if today > row.service_day else row.last_number + 1
+    who = ACTOR_TEXTS[asker.actor]
+    values: list[Any] = [row.id, user_id, today, row.prefix, number, now, who]
+    given: tuple[str, ...] = ()
+    for field, value in (("language", language), ("actor_id", who_id)):
+        if value is not None:
+            given += (field,)
+            values.append(value)
+    ticket_id, number = _insert(tx, _new_ticket(given), values)
     # Time never stands still, so whoever waits is before the newest.
     before = row.waiting
-    identity = (ticket_id, row.id, user_id, today, row.prefix, number, language)
-    fields = Fields(joined_at=now)
-    tx.known.moved(row, sequence, None)
-    row.count(rule, sequence)
+    tx.known.moved(row, rule, None)
     row.service_day, row.last_number = today, number
-    around = (name, None, *row.beside_ticket())
-    issued = TicketRow._make((*identity, rule.target.value, 1, *fields, *around))
-    tx.moved(issued, rule, now, known_ahead=before)
-    if fill(tx, row.id, asker):
+    identity = (ticket_id, row.id, user_id, today, row.prefix, number, language)
+    issued = TicketRow._make((*identity, rule.target, 1, *Fields(now), name, None, row))
+    tx.moved(row, issued, rule, now, known_ahead=before)
+    if fill(tx, row, asker):
         issued = tx.ticket(issued.id)
     return tx.answer(issued, asker)
 
 
-def _rule(actor: Actor) -> Transition:
-    rule = find(Event.JOIN, None, actor)
-    assert rule is not None, f"{actor} cannot join"
-    return rule
-
-
-def _insert(tx: Transaction, values: dict[str, Any], number: int) -> tuple[int, int]:
-    """The id and number of a new ticket; ``number`` follows the last one given today.
+def _insert(tx: Transaction, statement: str, values: list[Any]) -> tuple[int, int]:
+    """The id and number of a new ticket; the number in ``values`` follows the last one of today.
 
     Next to never is that number still held by somebody active since an earlier day, so that the
     database is asked only where it refuses.
     """
     try:
-        made = tx.run(_NEW_TICKET, {**values, "candidate": number})
+        made = tx.connection.execute(statement, values)
     except sqlite3.IntegrityError as error:
         if str(error) != "number_is_the_next":
             raise
-        held = {"of_queue": values["of_queue"]}
-        while tx.one(_NUMBER_HELD, {**held, "candidate": number}) is not None:
-            number += 1
-        made = tx.run(_NEW_TICKET, {**values, "candidate": number})
+        held = {"of_queue": values[0]}
+        while tx.one(_NUMBER_HELD, {**held, "candidate": values[_NUMBER]}) is not None:
+            values[_NUMBER] += 1
+        made = tx.connection.execute(statement, values)
     assert made.lastrowid is not None
-    return made.lastrowid, number
+    return made.lastrowid, values[_NUMBER]

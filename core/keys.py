@@ -6,7 +6,6 @@ file over keys, which are random, would touch a page of its own for nearly every
 
 import hashlib
 from sqlite3 import Connection
-from typing import NamedTuple
 
 from sqlalchemy import bindparam, literal_column, select
 
@@ -31,7 +30,8 @@ _KEEP = sql(
         fingerprint=bindparam("print"),
         at=bindparam("now"),
         answer=bindparam("kept"),
-    )
+    ),
+    *("place", "which", "print", "now", "kept"),
 )
 _SINCE = sql(
     select(idempotency_key.c.id, idempotency_key.c.digest)
@@ -56,14 +56,6 @@ _REUSED = Refusal(
 )
 
 
-class _Kept(NamedTuple):
-    """A key of the transaction in hand, not written yet."""
-
-    fingerprint: bytes
-    at: int
-    answer: bytes
-
-
 class Keys:
     """The keys known to the writing connection; all but the making happens in a transaction."""
 
@@ -71,7 +63,8 @@ class Keys:
         self._connection = connection
         self._places: dict[bytes, int] = {}
         self._last_place = 0
-        self._kept: dict[bytes, _Kept] = {}
+        self._kept: dict[bytes, tuple[bytes, bytes]] = {}
+        """By digest, fingerprint and answer of the transaction in hand: not written yet."""
         self._purged: list[bytes] = []
 
     def catch_up(self) -> None:
@@ -84,7 +77,7 @@ class Keys:
         """The first answer to ``key``, a refusal where it came with another request, or None."""
         kept = self._kept.get(digest)
         if kept is not None:
-            fingerprint, answer = kept.fingerprint, kept.answer
+            fingerprint, answer = kept
         else:
             place = self._places.get(digest)
             if place is None:
@@ -95,23 +88,19 @@ class Keys:
             fingerprint, answer = row
         return decode(answer) if fingerprint == key.fingerprint else Outcome(refusal=_REUSED)
 
-    def keep(self, key: Key, digest: bytes, outcome: Outcome, now: int) -> None:
-        """Keep the answer to ``key`` at engine time ``now``, unless it may be asked anew."""
+    def keep(self, key: Key, digest: bytes, outcome: Outcome) -> None:
+        """Keep the answer to ``key``, unless it may be asked anew."""
         if outcome.refusal is None or outcome.refusal.code not in NOT_KEPT:
-            self._kept[digest] = _Kept(key.fingerprint, now, encode(outcome))
+            self._kept[digest] = (key.fingerprint, encode(outcome))
 
-    def write(self) -> None:
-        """Write what was kept, all at once; right before the commit."""
+    def write(self, now: int) -> None:
+        """Write what was kept, all at once at engine time ``now``; right before the commit."""
         # sqlite3 looks for an adapter of every bytes it is given, and not of a bytearray.
         rows = [
-            {
-                "place": place,
-                "which": bytearray(digest),
-                "print": bytearray(kept.fingerprint),
-                "now": kept.at,
-                "kept": bytearray(kept.answer),
-            }
-            for place, (digest, kept) in enumerate(self._kept.items(), self._last_place + 1)
+            (place, bytearray(digest), bytearray(fingerprint), now, bytearray(answer))
+            for place, (digest, (fingerprint, answer)) in enumerate(
+                self._kept.items(), self._last_place + 1
+            )
         ]
         if rows:
             self._connection.executemany(_KEEP, rows)

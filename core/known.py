@@ -12,10 +12,12 @@ from sqlite3 import Connection, OperationalError
 from sqlalchemy import bindparam, select
 
 from core.clock import Calendar
-from core.database import Row, last_id, sql
+from core.database import last_id, sql
 from core.models import audit, branch, counter
 from core.queue_rows import COUNTED, QUEUE_ROW, QueueRow
 from core.states import CounterState
+from core.ticket_rows import TicketRow
+from core.transitions import Transition
 
 _BRANCH = sql(select(branch.c.time_zone, branch.c.day_starts_at, branch.c.country))
 _OPEN_COUNTER = sql(
@@ -41,12 +43,13 @@ class Known:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._settings: Settings | None = None
-        self._queues: dict[int, QueueRow] = {}
         self._labels: dict[int, str | None] = {}
         self._moved: set[int] = set()
         self._sequence: int | None = None
-        self.served: dict[int, Row] = {}
-        """By id, the rows of ``tickets_alone`` of some that are SERVING."""
+        self.queues: dict[int, QueueRow] = {}
+        """By id, the queues as they are now, of those read already."""
+        self.served: dict[int, TicketRow] = {}
+        """By id, some of the tickets that are SERVING."""
 
     def settings(self) -> Settings:
         """The branch's settings."""
@@ -55,14 +58,12 @@ class Known:
             self._settings = Settings(Calendar(row[0], row[1]), row[2])
         return self._settings
 
-    def queue(self, queue_id: int) -> QueueRow | None:
-        """The queue as it is now, or None."""
-        known = self._queues.get(queue_id)
-        if known is None:
-            row = self._connection.execute(QUEUE_ROW, {"of_queue": queue_id}).fetchone()
-            if row is None:
-                return None
-            known = self._queues[queue_id] = QueueRow(row)
+    def read_queue(self, queue_id: int) -> QueueRow | None:
+        """The queue, from now on known, or None."""
+        row = self._connection.execute(QUEUE_ROW, {"of_queue": queue_id}).fetchone()
+        if row is None:
+            return None
+        known = self.queues[queue_id] = QueueRow(row)
         return known
 
     def open_label(self, counter_id: int) -> str | None:
@@ -72,15 +73,13 @@ class Known:
             self._labels[counter_id] = None if row is None else row[0]
         return self._labels[counter_id]
 
-    def next_sequence(self) -> int:
-        """The number of the audit row that the next change of a ticket will have."""
+    def moved(self, of_queue: QueueRow, rule: Transition, counter_id: int | None) -> None:
+        """Count the change of a ticket that the file has just seen, and which counter it freed."""
         if self._sequence is None:
             self._sequence = last_id(self._connection, audit.name)
-        return self._sequence + 1
-
-    def moved(self, of_queue: QueueRow, sequence: int, counter_id: int | None) -> None:
-        """Note that a ticket was changed, with this audit row; which counter that freed."""
-        self._sequence = sequence
+        else:
+            self._sequence += 1
+        of_queue.count(rule, self._sequence)
         self._moved.add(of_queue.id)
         if counter_id is not None and of_queue.serving > of_queue.service_slots:
             self._labels.pop(counter_id, None)  # it may have retired
@@ -90,9 +89,9 @@ class Known:
 
         Raises ``sqlite3.OperationalError`` where they differ: nothing may be committed then.
         """
-        for queue_id in self._moved & self._queues.keys():
+        for queue_id in self._moved & self.queues.keys():
             stored = self._connection.execute(COUNTED, {"of_queue": queue_id}).fetchone()
-            if stored != self._queues[queue_id].counted():
+            if stored != self.queues[queue_id].counted():
                 raise OperationalError(f"queue {queue_id} counts {stored}, and not as expected")
         self._moved.clear()
 
@@ -100,7 +99,7 @@ class Known:
         """Read everything but the audit's end anew: queues or counters were changed."""
         self.verify()
         self._settings = None
-        self._queues.clear()
+        self.queues.clear()
         self._labels.clear()
         self.served.clear()
 

@@ -13,13 +13,14 @@ from core.guards import Guard, first_failing
 from core.models import counter, ticket
 from core.outcomes import Outcome
 from core.queue_rows import QueueRow
-from core.states import STATES, Actor, Calling, CounterState, Event, State
+from core.states import ACTOR_TEXTS, STATES, Actor, Calling, CounterState, Event, State
 from core.ticket_rows import (
     IN_LINE_ORDER,
     SERVING,
     WAITING,
     TicketRow,
     number_label,
+    situation,
     tickets_alone,
 )
 from core.transaction import Transaction
@@ -30,7 +31,6 @@ from core.transitions import (
     TABLE,
     Set,
     Transition,
-    allowed,
     apply,
     find,
 )
@@ -38,13 +38,13 @@ from core.values import Called
 
 _PROMOTION = find(Event.PROMOTE, State.WAITING, Actor.SYSTEM)
 _BY_SYSTEM = Asker(Actor.SYSTEM)
-_ACTORS = {actor: actor.value for actor in Actor}
 
 _HEAD = sql(
     tickets_alone()
     .where(ticket.c.queue_id == bindparam("of_queue"), ticket.c.state == WAITING)
     .order_by(*IN_LINE_ORDER)
-    .limit(literal_column("1"))
+    .limit(literal_column("1")),
+    "of_queue",
 )
 _serves = (
     select(ticket.c.id)
@@ -77,13 +77,15 @@ _SERVED_AT = sql(
 def _move(rule: Transition, given: tuple[str, ...]) -> str:
     """The statement of one transition: it names no field that the rule keeps.
 
-    ``given`` names those of ``_OPTIONAL`` that have a value: to bind a None costs more than all
-    the other parameters.
+    Its parameters are the ticket's id, the version it must have, actor, time, the fields that
+    ``_MOVED`` says, then those of actor_id, requested_by and reason that ``given`` names: to bind
+    a None costs more than all the others.
     """
     moved: dict[str, Any] = {
         EFFECT_FIELDS[place]: _becomes(rule, EFFECT_FIELDS[place]) for place, _ in rule.moves
     }
     optional = {name: bindparam(f"new_{name}") if name in given else null() for name in _OPTIONAL}
+    moving = (EFFECT_FIELDS[place] for place in _MOVED[rule])
     return sql(
         ticket.update()
         .where(ticket.c.id == bindparam("ticket"), ticket.c.version == bindparam("seen"))
@@ -95,7 +97,9 @@ def _move(rule: Transition, given: tuple[str, ...]) -> str:
             at=bindparam("now"),
             **moved,
             **optional,
-        )
+        ),
+        *("ticket", "seen", "who", "now"),
+        *(f"new_{name}" for name in (*moving, *given)),
     )
 
 
@@ -109,47 +113,42 @@ def _becomes(rule: Transition, name: str) -> Any:
 
 _MOVED = {
     rule: tuple(
-        (place, f"new_{EFFECT_FIELDS[place]}")
+        place
         for place, _ in rule.moves
         if getattr(rule.effect, EFFECT_FIELDS[place]) is not Set.CLEAR
     )
     for rule in TABLE
 }
-"""By rule: the fields that get a value, with the names of their parameters."""
+"""By rule: places in ``EFFECT_FIELDS`` of the fields that get a value."""
 
 
 def call_next(tx: Transaction, command: CallNext, asker: Asker) -> Outcome:
     """Promote the head of the line to the counter; nobody waiting is no error."""
     of_queue = tx.queue(command.queue_id)
     label = _free_label(tx, of_queue, command.counter_id)
-    head = tx.one(_HEAD, {"of_queue": of_queue.id})
-    if head is None:
-        return Outcome(Called(None))
-    promoted = _promote(tx, tx.beside_queue(head), (command.counter_id, label), asker)
-    return Outcome(Called(tx.answer(promoted, asker)))
+    promoted = _promote_head(tx, of_queue, (command.counter_id, label), asker)
+    return Outcome(Called(None if promoted is None else tx.answer(promoted, asker)))
 
 
-def fill(tx: Transaction, queue_id: int, asker: Asker, freed: int | None = None) -> int:
+def fill(tx: Transaction, of_queue: QueueRow, asker: Asker, freed: int | None = None) -> int:
     """On an automatic queue, promote into every free open counter; answers how many.
 
     ``freed`` is the one counter that became free, where nothing else has changed: then no other
     can be free while somebody waits.
     """
-    of_queue = tx.queue(queue_id)
     if of_queue.calling != Calling.AUTOMATIC:
         return 0
     places = min(of_queue.waiting, of_queue.service_slots - of_queue.serving)
     if places <= 0:
         return 0
     if freed is None:
-        free = tx.run(_FREE_COUNTER, {"of_queue": queue_id}).fetchmany(places)
+        free = tx.run(_FREE_COUNTER, {"of_queue": of_queue.id}).fetchmany(places)
     else:
         label = tx.known.open_label(freed)
         free = [] if label is None else [(freed, label)]
     for at_counter in free:
-        head = tx.one(_HEAD, {"of_queue": queue_id})
-        assert head is not None
-        _promote(tx, tx.beside_queue(head), at_counter, asker)
+        promoted = _promote_head(tx, of_queue, at_counter, asker)
+        assert promoted is not None
     return len(free)
 
 
@@ -165,7 +164,8 @@ def move_ticket(tx: Transaction, command: MoveTicket, asker: Asker) -> Outcome:
     moved = _cause(tx, row, command, asker, at)
     answer = tx.answer(moved, asker)
     still_served = moved.counter_id is not None
-    if still_served or not fill(tx, row.queue_id, asker, freed=row.counter_id):
+    of_queue = tx.queue(row.queue_id)
+    if still_served or not fill(tx, of_queue, asker, freed=row.counter_id):
         return Outcome(answer)
     # Of those called just now, it may be the one: then it is shown as it has become.
     return Outcome(tx.answer(tx.ticket(row.id), asker) if command.event is Event.REJOIN else answer)
@@ -196,29 +196,37 @@ def make(
     ``at`` is its engine time, ``counter`` the id and label of the one a promotion gives. Answers
     the ticket as it is stored now.
     """
-    grace_us = row.grace_time_s * SECOND_US
+    of_queue = tx.queue(row.queue_id)
+    grace_us = of_queue.grace_time_s * SECOND_US
     fields = apply(rule, row.fields(), at=at, grace_us=grace_us, counter_id=counter and counter[0])
     who_id = row.user_id if asker.actor is Actor.CUSTOMER else asker.user_id
-    optional = (("actor_id", who_id), ("requested_by", requested_by), ("reason", reason))
-    given = tuple([name for name, value in optional if value is not None])
-    values: dict[str, Any] = {name: fields[place] for place, name in _MOVED[rule]}
-    values |= {f"new_{name}": value for name, value in optional if value is not None}
-    values |= {"ticket": row.id, "seen": row.version, "who": _ACTORS[asker.actor], "now": at}
-    of_queue, sequence = tx.queue(row.queue_id), tx.known.next_sequence()
+    values: list[Any] = [row.id, row.version, ACTOR_TEXTS[asker.actor], at]
+    values += [fields[place] for place in _MOVED[rule]]
+    given: tuple[str, ...] = ()
+    for name, value in (("actor_id", who_id), ("requested_by", requested_by), ("reason", reason)):
+        if value is not None:
+            given += (name,)
+            values.append(value)
     changed = tx.connection.execute(_move(rule, given), values).rowcount
     assert changed == 1, f"ticket {row.id} is no longer as it was read"
-    tx.known.moved(of_queue, sequence, row.counter_id)
-    of_queue.count(rule, sequence)
-    label = None if fields.counter_id is None else counter[1] if counter else row.counter_label
-    after = row.after(rule.target, fields, label, of_queue.beside_ticket())
-    tx.moved(after, rule, at)
+    tx.known.moved(of_queue, rule, row.counter_id)
+    label = counter[1] if counter else row.counter_label if rule.target is State.SERVING else None
+    after = row.after(rule.target, fields, label)
+    tx.moved(of_queue, after, rule, at)
     return after
 
 
-def _promote(tx: Transaction, head: TicketRow, counter: tuple[int, str], asker: Asker) -> TicketRow:
+def _promote_head(
+    tx: Transaction, of_queue: QueueRow, counter: tuple[int, str], asker: Asker
+) -> TicketRow | None:
+    """The head of the line as it is once at the counter, or None where nobody waits."""
+    head = tx.connection.execute(_HEAD, (of_queue.id,)).fetchone()
+    if head is None:
+        return None
     assert _PROMOTION is not None
+    row = TicketRow._make((*head, of_queue))
     return make(
-        tx, head, _PROMOTION, _BY_SYSTEM, tx.now(), counter=counter, requested_by=asker.user_id
+        tx, row, _PROMOTION, _BY_SYSTEM, tx.now(), counter=counter, requested_by=asker.user_id
     )
 
 
@@ -275,7 +283,7 @@ def _rejoin_after_grace(
     except Refused as refused:
         # The expiry was due in any case and stays.
         return Outcome(refusal=refused.refusal)
-    fill(tx, row.queue_id, asker)
+    fill(tx, tx.queue(row.queue_id), asker)
     return Outcome(tx.answer(tx.ticket(row.id), asker))
 
 
@@ -289,7 +297,10 @@ def _cause(
         raise _grace_over(tx, row, asker)
     if rule is None or command.only_from not in (None, state):
         raise _refusal(tx, row, asker, Code.NOT_ALLOWED, _not_allowed(row, command.event))
-    failing = first_failing(rule.guards, tx.situation(row, at)) if rule.guards else None
+    failing = None
+    if rule.guards:
+        given = situation(tx.connection, row, at, tx.today(at))
+        failing = first_failing(rule.guards, given)
     if failing is not None:
         detail = f"{row.label}: {DETAILS[failing]}"
         raise _refusal(tx, row, asker, Code(failing.value), detail)
@@ -306,7 +317,7 @@ def _not_allowed(row: TicketRow, event: Event) -> str:
 
 
 def _refusal(tx: Transaction, row: TicketRow, asker: Asker, code: Code, detail: str) -> Refused:
-    possible = allowed(STATES[row.state], asker.actor, tx.situation(row, tx.clock.peek()))
+    possible = tx.possible(row, asker, tx.clock.peek())
     words = ", ".join(possible) or "nothing"
     return refuse(
         code,

@@ -86,17 +86,6 @@ class QueueRow:
             self.revision,
         )
 
-    def beside_ticket(self) -> tuple[int, int | None, int, int, int | None, int]:
-        """What a ``TicketRow`` says of its queue, in its order."""
-        return (
-            self.open,
-            self.max_size,
-            self.active,
-            self.grace_time_s,
-            self.call_timeout_s,
-            self.service_day,
-        )
-
 
 QUEUE_ROW = sql(
     select(*(queue.c[name] for name in (*_FIXED, *_COUNTED))).where(

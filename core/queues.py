@@ -139,7 +139,7 @@ def change_queue(tx: Transaction, command: ChangeQueue, asker: Asker) -> Outcome
     tx.run(_UPDATE, {"of_queue": queue_id, **_stored(values)})
     tx.queue_changed(queue_id)
     tx.happened.append(BranchChanged())
-    fill(tx, queue_id, asker)
+    fill(tx, tx.queue(queue_id), asker)
     return Outcome(show_queue(tx, queue_id))
 
 
@@ -176,7 +176,7 @@ def add_counter(tx: Transaction, command: AddCounter, asker: Asker) -> Outcome:
         )
     counter_id = _revive(tx, known[0]) if known else _new_counter(tx, row.id, label)
     tx.queue_changed(row.id)
-    fill(tx, row.id, asker)
+    fill(tx, tx.queue(row.id), asker)
     return Outcome(show_counter(tx, counter_id, asker), created=True)
 
 
@@ -193,7 +193,7 @@ def set_counter(tx: Transaction, command: SetCounter, asker: Asker) -> Outcome:
     becomes = {"becomes": command.state.value, "holder": holder}
     tx.run(_SET_COUNTER, {"of_counter": command.counter_id, **becomes})
     tx.queue_changed(queue_id)
-    fill(tx, queue_id, asker)
+    fill(tx, tx.queue(queue_id), asker)
     return Outcome(show_counter(tx, command.counter_id, asker))
 
 
@@ -209,7 +209,7 @@ def show_counter(tx: Transaction, counter_id: int, asker: Asker) -> Counter:
     row = tx.one(COUNTER_BY_ID, {"of_counter": counter_id})
     assert row is not None
     served = tx.one(SERVED_BY, {"of_counter": counter_id})
-    ticket_now = None if served is None else tx.show(TicketRow._make(served), asker)
+    ticket_now = None if served is None else tx.show(TicketRow.read(served), asker)
     return counter_value(row, ticket_now)
 
 

@@ -64,6 +64,10 @@ class Actor(StrEnum):
     """The engine itself: promotion, the sweep, closing time."""
 
 
+ACTOR_TEXTS = {actor: actor.value for actor in Actor}
+"""As plain text, which sqlite3 takes without a look for an adapter."""
+
+
 class Role(StrEnum):
     """What a user may do."""
 

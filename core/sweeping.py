@@ -104,11 +104,11 @@ def _time_out(
     for (ticket_id,) in found:
         cause_by_system(tx, tx.ticket(ticket_id), Event.TIME_OUT, asker)
     if found:
-        fill(tx, queue_id, asker)
+        fill(tx, tx.queue(queue_id), asker)
     budget.left -= len(found)
     return len(found)
 
 
 def _repair(tx: Transaction, asker: Asker) -> int:
     """Free counters with somebody waiting, however that came to be."""
-    return sum(fill(tx, found, asker) for (found,) in tx.run(_FILLABLE).fetchall())
+    return sum(fill(tx, tx.queue(found), asker) for (found,) in tx.run(_FILLABLE).fetchall())

@@ -1,23 +1,46 @@
 """Tickets as they are stored, with what their queue says of them, and their way into values."""
 
-from datetime import datetime
+from dataclasses import dataclass
 from sqlite3 import Connection
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from sqlalchemy import ColumnClause, Select, and_, bindparam, func, literal_column, select, tuple_
 
 from core.clock import SECOND_US, to_datetime
 from core.commands import Asker
-from core.database import sql
+from core.database import Row, sql
 from core.guards import Situation
 from core.models import counter, one_of, queue, ticket, user
-from core.states import ACTIVE, STATES, Actor, State
-from core.transitions import Fields, allowed
+from core.states import ACTIVE, STATES, Actor, Event, State
+from core.transitions import UNGUARDED, allowed
 from core.values import Ticket
 
 
+class OfQueue(Protocol):
+    """What guards need of a ticket's queue."""
+
+    open: int
+    max_size: int | None
+    active: int
+    grace_time_s: int
+    call_timeout_s: int | None
+    service_day: int
+
+
+@dataclass(slots=True)
+class _Read:
+    """A queue as a read found it."""
+
+    open: int
+    max_size: int | None
+    active: int
+    grace_time_s: int
+    call_timeout_s: int | None
+    service_day: int
+
+
 class TicketRow(NamedTuple):
-    """A stored ticket and the columns of its queue that guards and screens need."""
+    """A stored ticket and its queue, which in a transaction is the queue as it is by now."""
 
     id: int
     queue_id: int
@@ -37,33 +60,28 @@ class TicketRow(NamedTuple):
     counter_id: int | None
     name: str | None
     counter_label: str | None
-    queue_open: int
-    max_size: int | None
-    active: int
-    grace_time_s: int
-    call_timeout_s: int | None
-    queue_service_day: int
+    of_queue: OfQueue
+
+    @classmethod
+    def read(cls, row: Row) -> "TicketRow":
+        """A row of ``tickets``."""
+        return cls._make((*row[:OWN_COLUMNS], _Read(*row[OWN_COLUMNS:])))
 
     @property
     def label(self) -> str:
         """The number as the customer holds it, "A042"."""
         return number_label(self.prefix, self.number)
 
-    def fields(self) -> Fields:
-        """The fields that transitions move."""
-        return Fields(*self[9:16])
+    def fields(self) -> tuple[Any, ...]:
+        """Those that transitions move, in the order of ``Fields``."""
+        return self[9:16]
 
     def after(
-        self,
-        target: State,
-        fields: Fields,
-        counter_label: str | None,
-        of_queue: tuple[int, int | None, int, int, int | None, int],
+        self, target: State, fields: tuple[Any, ...], counter_label: str | None
     ) -> "TicketRow":
-        """The row after a transition: its new fields, and what its queue says now."""
-        identity, version = self[:7], self.version + 1
-        now = (target, version, *fields, self.name, counter_label)
-        return TicketRow._make((*identity, *now, *of_queue))
+        """The row after a transition, with its new ``fields``."""
+        now = (target, self.version + 1, *fields, self.name, counter_label, self.of_queue)
+        return TicketRow._make(self[:7] + now)
 
 
 def number_label(prefix: str, number: int) -> str:
@@ -104,7 +122,7 @@ IS_ACTIVE: ColumnClause[bool] = literal_column(one_of("ticket.state", ACTIVE))
 IN_LINE_ORDER = (ticket.c.priority_boost.desc(), ticket.c.joined_at, ticket.c.id)
 
 TICKET_BY_ID = sql(tickets().where(ticket.c.id == bindparam("ticket")))
-TICKET_ALONE = sql(tickets_alone().where(ticket.c.id == bindparam("ticket")))
+TICKET_ALONE = sql(tickets_alone().where(ticket.c.id == bindparam("ticket")), "ticket")
 
 _ahead = ticket.alias("ahead")
 _waits_in_queue = and_(_ahead.c.queue_id == bindparam("of_queue"), _ahead.c.state == WAITING)
@@ -138,13 +156,23 @@ ACTIVE_OF_USER = sql(
 def read(connection: Connection, ticket_id: int) -> TicketRow | None:
     """The stored ticket, or None."""
     row = connection.execute(TICKET_BY_ID, {"ticket": ticket_id}).fetchone()
-    return None if row is None else TicketRow._make(row)
+    return None if row is None else TicketRow.read(row)
 
 
 def value(connection: Connection, row: TicketRow, asker: Asker, now: int, today: int) -> Ticket:
     """The ticket as ``asker`` may see it at engine time ``now`` on service day ``today``."""
-    given = situation(row, now, today, active_elsewhere=active_elsewhere(connection, row))
-    return to_value(row, given, asker, ahead(connection, row))
+    events = possible(connection, row, asker, now, today)
+    return to_value(row, events, asker, ahead(connection, row))
+
+
+def possible(
+    connection: Connection, row: TicketRow, asker: Asker, now: int, today: int
+) -> tuple[Event, ...]:
+    """The events ``asker`` may cause now."""
+    certain = UNGUARDED.get((row.state, asker.actor))
+    if certain is not None:
+        return certain
+    return allowed(STATES[row.state], asker.actor, situation(connection, row, now, today))
 
 
 def ahead(connection: Connection, row: TicketRow) -> int | None:
@@ -168,45 +196,42 @@ def active_elsewhere(connection: Connection, row: TicketRow) -> bool:
     return connection.execute(ACTIVE_OF_USER, where).fetchone() is not None
 
 
-def situation(row: TicketRow, now: int, today: int, *, active_elsewhere: bool) -> Situation:
+def situation(connection: Connection, row: TicketRow, now: int, today: int) -> Situation:
     """What the guards of a person's events look at; ``today`` is the present service day."""
-    timeout = row.call_timeout_s
+    of_queue = row.of_queue
+    timeout = of_queue.call_timeout_s
     return Situation(
         now,
         row.expires_at,
         row.called_at,
         row.here_at,
         None if timeout is None else timeout * SECOND_US,
-        bool(row.queue_open),
-        row.max_size is None or row.active < row.max_size,
-        active_elsewhere,
-        row.service_day >= max(today, row.queue_service_day),
+        bool(of_queue.open),
+        of_queue.max_size is None or of_queue.active < of_queue.max_size,
+        active_elsewhere(connection, row),
+        row.service_day >= max(today, of_queue.service_day),
     )
 
 
-def to_value(row: TicketRow, given: Situation, asker: Asker, ahead: int | None) -> Ticket:
+def to_value(row: TicketRow, events: tuple[Event, ...], asker: Asker, ahead: int | None) -> Ticket:
     """The ticket as ``asker`` may see it; ``ahead`` is None unless it waits."""
-    state = STATES[row.state]
+    served, called, expires = row.served_at, row.called_at, row.expires_at
     return Ticket(
         row.id,
         row.queue_id,
         number_label(row.prefix, row.number),
-        state,
+        STATES[row.state],
         None if ahead is None else ahead + 1,
         ahead,
         None,
         row.counter_label,
         to_datetime(row.joined_at),
-        _or_none(row.served_at),
-        _or_none(row.called_at),
-        _or_none(row.expires_at),
+        None if served is None else to_datetime(served),
+        None if called is None else to_datetime(called),
+        None if expires is None else to_datetime(expires),
         row.priority_boost,
         row.here_at is not None,
-        allowed(state, asker.actor, given),
+        events,
         row.name if asker.actor is Actor.STAFF else None,
         row.language,
     )
-
-
-def _or_none(at: int | None) -> datetime | None:
-    return None if at is None else to_datetime(at)

@@ -1,6 +1,7 @@
 """What a command works with: the writing connection, engine time, and what has happened so far."""
 
 from collections.abc import Mapping
+from functools import partial
 from sqlite3 import Connection, Cursor
 from typing import Any
 
@@ -11,23 +12,13 @@ from core.commands import Asker
 from core.database import Row, sql
 from core.errors import Code, refuse
 from core.events import Happened, QueueChanged, TicketMoved
-from core.guards import Situation
 from core.keys import Keys
 from core.known import Known, Settings
 from core.models import queue
 from core.queue_rows import QueueRow
-from core.states import ACTIVE, Actor, State
-from core.ticket_rows import (
-    OWN_COLUMNS,
-    TICKET_ALONE,
-    TicketRow,
-    active_elsewhere,
-    ahead,
-    situation,
-    to_value,
-    value,
-)
-from core.transitions import Transition
+from core.states import Actor, Event, State
+from core.ticket_rows import TICKET_ALONE, TicketRow, ahead, possible, to_value, value
+from core.transitions import UNGUARDED, Transition
 from core.values import Ticket
 
 STAFF_EYES = Asker(Actor.STAFF)
@@ -73,26 +64,24 @@ class Transaction:
 
     def queue(self, queue_id: int) -> QueueRow:
         """The queue as it is now; refused with NOT_FOUND."""
-        known = self.known.queue(queue_id)
+        known = self.known.queues.get(queue_id) or self.known.read_queue(queue_id)
         if known is None:
             raise refuse(Code.NOT_FOUND, f"There is no queue {queue_id}.")
         return known
 
     def ticket(self, ticket_id: int) -> TicketRow:
         """The stored ticket; refused with NOT_FOUND."""
-        row = self.known.served.get(ticket_id) or self.one(TICKET_ALONE, {"ticket": ticket_id})
+        served = self.known.served.get(ticket_id)
+        if served is not None:
+            return served
+        row = self.connection.execute(TICKET_ALONE, (ticket_id,)).fetchone()
         if row is None:
             raise refuse(Code.NOT_FOUND, f"There is no ticket {ticket_id}.")
-        return self.beside_queue(row)
+        return TicketRow._make((*row, self.queue(row[1])))
 
-    def beside_queue(self, row: Row) -> TicketRow:
-        """A row of ``tickets_alone`` with what its queue says."""
-        return TicketRow._make(row + self.queue(row[1]).beside_ticket())
-
-    def situation(self, row: TicketRow, at: int) -> Situation:
-        """What the guards look at, at engine time ``at``."""
-        elsewhere = active_elsewhere(self.connection, row)
-        return situation(row, at, self.today(at), active_elsewhere=elsewhere)
+    def possible(self, row: TicketRow, asker: Asker, at: int) -> tuple[Event, ...]:
+        """The events ``asker`` may cause at engine time ``at``."""
+        return possible(self.connection, row, asker, at, self.today(at))
 
     def show(self, row: TicketRow, asker: Asker) -> Ticket:
         """The ticket as ``asker`` sees it now."""
@@ -109,31 +98,35 @@ class Transaction:
         return self.show(row, asker)
 
     def moved(
-        self, row: TicketRow, rule: Transition, at: int, known_ahead: int | None = None
+        self,
+        of_queue: QueueRow,
+        row: TicketRow,
+        rule: Transition,
+        at: int,
+        known_ahead: int | None = None,
     ) -> None:
-        """Note the transition that made a ticket ``row``, at engine time ``at``."""
-        of_queue = self.queue(row.queue_id)
-        target = rule.target
-        before, elsewhere = known_ahead, False
+        """Note the transition of ``of_queue`` that made a ticket ``row``, at engine time ``at``."""
+        target, before = rule.target, known_ahead
         if target is State.WAITING and before is None:
             before = ahead(self.connection, row)
-        elif target not in ACTIVE:
-            elsewhere = active_elsewhere(self.connection, row)
-        calendar = self.settings.calendar
-
-        def show() -> Ticket:
-            today = calendar.day(at)
-            given = situation(row, at, today, active_elsewhere=elsewhere)
-            return to_value(row, given, STAFF_EYES, before)
-
+        events = UNGUARDED.get((target, Actor.STAFF))
+        if events is None:
+            events = self.possible(row, STAFF_EYES, at)
         if target is State.SERVING:
-            self.known.served[row.id] = row[:OWN_COLUMNS]
-        else:
+            self.known.served[row.id] = row
+        elif rule.source is State.SERVING:
             self.known.served.pop(row.id, None)
-        sequence, revision = of_queue.last_sequence, of_queue.revision
+        show = partial(to_value, row, events, STAFF_EYES, before)
         self.happened.append(
             TicketMoved(
-                sequence, revision, row.queue_id, row.id, rule.event, rule.source, target, show
+                of_queue.last_sequence,
+                of_queue.revision,
+                row.queue_id,
+                row.id,
+                rule.event,
+                rule.source,
+                target,
+                show,
             )
         )
 

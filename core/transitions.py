@@ -219,6 +219,14 @@ _BY_SOURCE = {
 }
 
 
+UNGUARDED: dict[tuple[str, Actor], tuple[Event, ...]] = {
+    cause: tuple(row.event for row in rows)
+    for cause, rows in _BY_SOURCE.items()
+    if not any(row.guards for row in rows)
+}
+"""By state and actor: the events allowed, where that depends on nothing else."""
+
+
 def find(event: Event, source: State | None, actor: Actor) -> Transition | None:
     """The row for ``event`` caused by ``actor`` from ``source``, or None: it may never happen."""
     return _BY_CAUSE.get((event, source, actor))
@@ -227,21 +235,23 @@ def find(event: Event, source: State | None, actor: Actor) -> Transition | None:
 def allowed(source: State, actor: Actor, situation: Situation) -> tuple[Event, ...]:
     """The events ``actor`` may cause now from ``source``, in the table's order."""
     return tuple(
-        row.event
-        for row in _BY_SOURCE[source, actor]
-        if not row.guards or first_failing(row.guards, situation) is None
+        [
+            row.event
+            for row in _BY_SOURCE[source, actor]
+            if not row.guards or first_failing(row.guards, situation) is None
+        ]
     )
 
 
 def apply(
     transition: Transition,
-    fields: Fields,
+    fields: tuple[Any, ...],
     *,
     at: int,
     grace_us: int,
     counter_id: int | None = None,
-) -> Fields:
-    """``fields`` after ``transition`` at time ``at``; pure.
+) -> tuple[Any, ...]:
+    """``fields``, in the order of ``Fields``, after ``transition`` at time ``at``; pure.
 
     ``grace_us`` is the queue's grace time, ``counter_id`` the counter a promotion gives.
     """
@@ -249,4 +259,4 @@ def apply(
     after: list[Any] = list(fields)
     for place, what in transition.moves:
         after[place] = becomes[what]
-    return Fields._make(after)
+    return tuple(after)

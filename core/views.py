@@ -35,8 +35,8 @@ from core.ticket_rows import (
     LATE,
     WAITING,
     TicketRow,
+    possible,
     read,
-    situation,
     tickets,
     to_value,
     value,
@@ -240,7 +240,7 @@ class Views:
                 .limit(bindparam("most"))
             )
             where = {"of_queue": queue_id, "after": after, "most": limit + 1}
-            rows = [TicketRow._make(row) for row in connection.execute(statement, where)]
+            rows = [TicketRow.read(row) for row in connection.execute(statement, where)]
             now = self._clock.peek()
             today = self._today(connection, now)
             shown = [value(connection, row, asker, now, today) for row in rows[:limit]]
@@ -318,11 +318,11 @@ class Views:
         self, connection: sqlite3.Connection, queue_id: int, asker: Asker, skip: int, limit: int
     ) -> Page[Ticket]:
         where = {"of_queue": queue_id, "skip": skip, "most": limit + 1}
-        rows = [TicketRow._make(row) for row in connection.execute(_LINE, where)]
+        rows = [TicketRow.read(row) for row in connection.execute(_LINE, where)]
         now = self._clock.peek()
         today = self._today(connection, now)
         shown = [
-            to_value(row, situation(row, now, today, active_elsewhere=False), asker, skip + index)
+            to_value(row, possible(connection, row, asker, now, today), asker, skip + index)
             for index, row in enumerate(rows[:limit])
         ]
         return _page(shown, str(skip + limit) if len(rows) > limit else None)
@@ -333,9 +333,7 @@ class Views:
             return counter_value(row, None)
         now = self._clock.peek()
         today = self._today(connection, now)
-        return counter_value(
-            row, value(connection, TicketRow._make(served), STAFF_EYES, now, today)
-        )
+        return counter_value(row, value(connection, TicketRow.read(served), STAFF_EYES, now, today))
 
     def _today(self, connection: sqlite3.Connection, now: int) -> int:
         zone = connection.execute(_ZONE).fetchone() or ("UTC", 0)

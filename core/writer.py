@@ -8,11 +8,12 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from queue import Empty, SimpleQueue
-from typing import NamedTuple
+
+import msgspec
 
 from core.bus import Bus
 from core.clock import Clock
@@ -32,7 +33,7 @@ BATCH_LIMIT = 64
 _Waiting = Future[Outcome] | asyncio.Future[Outcome]
 
 
-class _Submission(NamedTuple):
+class _Submission(msgspec.Struct, gc=False):
     command: Command
     asker: Asker
     key: Key | None
@@ -40,7 +41,6 @@ class _Submission(NamedTuple):
 
 
 _Answer = Outcome | Exception
-_Execute = Callable[[Command, Asker, Key | None], Outcome]
 
 
 class Writer:
@@ -135,11 +135,11 @@ class Writer:
         engine = self._engine
         engine.begin()
         try:
-            return [_execute(engine.execute_freely, submission) for submission in batch]
+            return [_execute(engine, submission) for submission in batch]
         except HalfDoneError:
             engine.roll_back()
-            engine.begin()
-            return [_execute(engine.execute, submission) for submission in batch]
+            engine.begin(savepoints=True)
+            return [_execute(engine, submission) for submission in batch]
 
     def _settle(self, batch: list[_Submission], answers: Sequence[_Answer]) -> None:
         """Answer a batch; each loop is woken once."""
@@ -189,10 +189,10 @@ def _is_wanted(future: _Waiting) -> bool:
     return not future.cancelled()
 
 
-def _execute(execute: _Execute, submission: _Submission) -> _Answer:
+def _execute(engine: Engine, submission: _Submission) -> _Answer:
     """The outcome, or the defect that there was; what the world did is raised."""
     try:
-        return execute(submission.command, submission.asker, submission.key)
+        return engine.execute(submission.command, submission.asker, submission.key)
     except HalfDoneError:
         raise
     except Exception as error:

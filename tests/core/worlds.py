@@ -299,7 +299,7 @@ class World:
         if step.command is None:
             return Answer(Outcome(), [])
         engine = Engine(self.connection, self.clock)
-        engine.begin()
+        engine.begin(savepoints=True)
         outcome = engine.execute(step.command, step.asker, None)
         return Answer(outcome, engine.commit())
 
