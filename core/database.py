@@ -31,6 +31,7 @@ _CACHE_KIB = 65_536
 _LOG_KEPT_BYTES = 8_000_000
 """How much of a log that a long reader let grow is kept for use; more goes back to the disk."""
 _CACHED_STATEMENTS = 256
+_KEEP_LOG = "PRAGMA journal_mode = WAL"
 _NOT_A_DATABASE = {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
 _FULL = {sqlite3.SQLITE_FULL}
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -144,8 +145,8 @@ def connect(path: Path, *, make: bool = False) -> sqlite3.Connection:
         timeout=BUSY_TIMEOUT_MS / 1000,
         cached_statements=_CACHED_STATEMENTS,
     )
+    _keep_log(connection)
     for pragma in (
-        "journal_mode = WAL",
         "synchronous = FULL",
         "foreign_keys = ON",
         "temp_store = MEMORY",
@@ -154,6 +155,20 @@ def connect(path: Path, *, make: bool = False) -> sqlite3.Connection:
     ):
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def _keep_log(connection: sqlite3.Connection) -> None:
+    """Have the file written ahead to a log; where another does the same just now, wait for it."""
+    try:
+        connection.execute(_KEEP_LOG)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in _BUSY:
+            raise
+        # Of two who read a file and both want to write it, SQLite refuses one without waiting: they
+        # might wait for each other for ever. One that reads nothing yet waits.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+        connection.execute(_KEEP_LOG)
 
 
 @contextmanager
@@ -190,10 +205,12 @@ def _migrate(path: Path) -> None:
     # Not ``connect``: its settings would change a file that is not ours to change.
     connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
     try:
+        # Asked before the version: another may be making the file, all of it in one transaction.
+        holds_tables = _holds_tables(connection)
         version = stored_version(connection)
         if version == SCHEMA_VERSION:
             return
-        if version is None and _holds_tables(connection):
+        if version is None and holds_tables:
             raise _foreign(path)
     finally:
         connection.close()
@@ -212,7 +229,8 @@ def _migrate(path: Path) -> None:
 def _refuse_read_only(path: Path) -> None:
     # SQLite would open it for reading, and keep it so when the rights come back.
     for file in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
-        if file.exists() and not os.access(file, os.W_OK):
+        # Asked again, as a log goes with whoever used it last.
+        if file.exists() and not os.access(file, os.W_OK) and file.exists():
             raise StorageUnavailableError(
                 f"The file {file} is read-only. Check the disk and its rights, and make the file"
                 " writable for this user. Nothing was changed, and nothing that was answered is"

@@ -33,7 +33,7 @@ def refuse_foreign_log(path: Path) -> None:
     and the journal has to be rolled back first.
     """
     log, journal = Path(f"{path}-wal"), Path(f"{path}-journal")
-    if journal.exists() or not path.is_file() or not log.is_file() or log.stat().st_size == 0:
+    if journal.exists() or not path.is_file() or not _holds_something(log):
         return
     newest = _newest_of_file_alone(path)
     try:
@@ -49,6 +49,13 @@ def refuse_foreign_log(path: Path) -> None:
         " damaged. Put both back from one backup; if the file alone was put back, move the log away"
         " first. Nothing was changed."
     )
+
+
+def _holds_something(log: Path) -> bool:
+    try:
+        return log.stat().st_size > 0
+    except FileNotFoundError:
+        return False  # there was none, or whoever used it last has just folded it into the file
 
 
 def _open(path: Path, mode: str) -> sqlite3.Connection:

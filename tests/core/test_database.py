@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -162,6 +163,38 @@ def test_a_first_start_on_a_locked_file_is_told_in_words(
         with pytest.raises(StorageUnavailableError, match="locked"):
             Database.open(path)
     Database.open(path)
+
+
+def test_a_first_start_waits_for_another_that_makes_the_same_file(tmp_path: Path) -> None:
+    path = tmp_path / DATABASE_NAME
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(0.2, other.execute, ["ROLLBACK"])
+    done.start()
+    connection = connect(path, make=True)
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    done.join()
+    connection.close()
+    other.close()
+
+
+@pytest.mark.parametrize("look", ["stored_version", "_holds_tables"])
+def test_a_file_that_another_makes_between_two_looks_is_no_foreign_one(
+    look: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / DATABASE_NAME
+    real = getattr(module, look)
+
+    def look_while_another_makes_it(connection: sqlite3.Connection) -> object:
+        seen: object = real(connection)
+        monkeypatch.undo()
+        Database.open(path)
+        return seen
+
+    monkeypatch.setattr(module, look, look_while_another_makes_it)
+    Database.open(path)
+    with plain(path) as connection:
+        assert stored_version(connection) == SCHEMA_VERSION
 
 
 def test_a_full_disk_is_told_in_words_and_keeps_what_was_there(tmp_path: Path) -> None:

@@ -3,16 +3,19 @@
 More of what stops a start stands in ``test_database.py`` and ``test_folder.py``.
 """
 
+import os
 import random
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from core.branch import open_branch
 from core.check import check
 from core.commands import Join
+from core.database import Database
 from core.errors import (
     DataFolderError,
     NotADatabaseError,
@@ -74,6 +77,29 @@ def test_a_log_left_behind_is_the_newest_part_of_the_file(
     lost = len(answered - tickets(left / DATABASE_NAME))
     counting(ledger, f"a -wal left behind, {beside}")(met=1, recovered=1, lost=lost)
     assert lost == 0
+
+
+@pytest.mark.parametrize("looks", [1, 2])
+def test_a_log_that_another_folds_into_the_file_meanwhile_stops_no_start(
+    looks: int, world: World, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = world.join().id
+    path = Path(shutil.copytree(world.folder, tmp_path / "left behind")) / DATABASE_NAME
+    log = f"{path}-wal"
+    still_to_look = iter(range(looks))
+    stat = os.stat
+
+    def fold_after_looks(file: str | Path, **options: Any) -> os.stat_result:
+        found = stat(file, **options)
+        if str(file) == log and next(still_to_look, None) == looks - 1:
+            with plain(path) as last:
+                last.execute("PRAGMA wal_checkpoint")
+        return found
+
+    monkeypatch.setattr(os, "stat", fold_after_looks)
+    Database.open(path)
+    assert next(still_to_look, None) is None, "it was never folded"
+    assert answered in tickets(path)
 
 
 def test_a_ticket_key_that_cannot_be_written_is_told_and_made_when_it_can(tmp_path: Path) -> None:
