@@ -7,10 +7,10 @@ file over keys, which are random, would touch a page of its own for nearly every
 import hashlib
 from sqlite3 import Connection
 
-from sqlalchemy import bindparam, literal_column, select
+from sqlalchemy import ColumnClause, bindparam, func, literal_column, select
 
 from core.commands import Key
-from core.database import last_id, sql
+from core.database import sql
 from core.errors import NOT_KEPT, Code, Refusal
 from core.models import idempotency_key
 from core.outcomes import Outcome, decode, encode
@@ -38,16 +38,23 @@ _SINCE = sql(
     .where(idempotency_key.c.id > bindparam("place"))
     .order_by(idempotency_key.c.id)
 )
-_oldest = (
-    select(idempotency_key.c.id, idempotency_key.c.at)
+_newest = select(func.max(idempotency_key.c.id)).scalar_subquery()
+_NEWEST = sql(select(func.coalesce(_newest, literal_column("0"))))
+_OLDEST = sql(
+    select(idempotency_key.c.id, idempotency_key.c.digest, idempotency_key.c.at)
     .order_by(idempotency_key.c.id)
     .limit(literal_column("200"))
-    .subquery("oldest")
 )
 _PURGE = sql(
-    idempotency_key.delete()
-    .where(idempotency_key.c.id.in_(select(_oldest.c.id).where(_oldest.c.at < bindparam("before"))))
-    .returning(idempotency_key.c.digest)
+    idempotency_key.delete().where(
+        idempotency_key.c.id <= bindparam("last"), idempotency_key.c.id < _newest
+    )
+)
+_nothing: ColumnClause[bytes] = literal_column("x''")
+_EMPTY = sql(
+    idempotency_key.update()
+    .where(idempotency_key.c.id <= bindparam("last"))
+    .values(digest=_nothing, fingerprint=_nothing, answer=_nothing)
 )
 _REUSED = Refusal(
     Code.IDEMPOTENCY_KEY_REUSED,
@@ -71,7 +78,7 @@ class Keys:
         """Learn what other connections have kept; the lock held keeps them from keeping more."""
         for place, digest in self._connection.execute(_SINCE, {"place": self._last_place}):
             self._places[digest] = place
-        self._last_place = last_id(self._connection, idempotency_key.name)
+        (self._last_place,) = self._connection.execute(_NEWEST).fetchone()
 
     def answer(self, key: Key, digest: bytes) -> Outcome | None:
         """The first answer to ``key``, a refusal where it came with another request, or None."""
@@ -106,10 +113,18 @@ class Keys:
             self._connection.executemany(_KEEP, rows)
 
     def purge(self, before: int) -> int:
-        """Forget the oldest, some at a time, of those kept before an engine time; how many."""
-        purged = [row[0] for row in self._connection.execute(_PURGE, {"before": before})]
-        self._purged += purged
-        return len(purged)
+        """Forget the oldest, some at a time, of those kept before an engine time; how many.
+
+        The newest row is emptied and stays, so that no place is ever given twice.
+        """
+        oldest = self._connection.execute(_OLDEST).fetchall()
+        old = [(place, digest) for place, digest, at in oldest if at < before and digest]
+        if old:
+            last = {"last": old[-1][0]}
+            self._connection.execute(_PURGE, last)
+            self._connection.execute(_EMPTY, last)
+            self._purged += [digest for _, digest in old]
+        return len(old)
 
     def committed(self) -> None:
         """What was kept and purged is so for good."""

@@ -164,8 +164,7 @@ def move_ticket(tx: Transaction, command: MoveTicket, asker: Asker) -> Outcome:
     moved = _cause(tx, row, command, asker, at)
     answer = tx.answer(moved, asker)
     still_served = moved.counter_id is not None
-    of_queue = tx.queue(row.queue_id)
-    if still_served or not fill(tx, of_queue, asker, freed=row.counter_id):
+    if still_served or not fill(tx, tx.queue(row.queue_id), asker, freed=row.counter_id):
         return Outcome(answer)
     # Of those called just now, it may be the one: then it is shown as it has become.
     return Outcome(tx.answer(tx.ticket(row.id), asker) if command.event is Event.REJOIN else answer)
@@ -177,11 +176,13 @@ def cause_by_system(
     """Let the system cause ``event``, on the wish of ``requested_by``."""
     rule = find(event, STATES[row.state], Actor.SYSTEM)
     assert rule is not None, f"{event} from {row.state} is not the system's"
-    return make(tx, row, rule, _BY_SYSTEM, tx.now(), requested_by=requested_by.user_id)
+    by, of_queue = requested_by.user_id, tx.queue(row.queue_id)
+    return make(tx, of_queue, row, rule, _BY_SYSTEM, tx.now(), requested_by=by)
 
 
 def make(
     tx: Transaction,
+    of_queue: QueueRow,
     row: TicketRow,
     rule: Transition,
     asker: Asker,
@@ -191,12 +192,11 @@ def make(
     requested_by: int | None = None,
     reason: str | None = None,
 ) -> TicketRow:
-    """Store the transition ``rule`` of a ticket; triggers judge it, audit it and count.
+    """Store the transition ``rule`` of a ticket of ``of_queue``.
 
-    ``at`` is its engine time, ``counter`` the id and label of the one a promotion gives. Answers
-    the ticket as it is stored now.
+    Triggers judge it, audit it and count. ``at`` is its engine time, ``counter`` the id and label
+    of the one a promotion gives. Answers the ticket as it is stored now.
     """
-    of_queue = tx.queue(row.queue_id)
     grace_us = of_queue.grace_time_s * SECOND_US
     fields = apply(rule, row.fields(), at=at, grace_us=grace_us, counter_id=counter and counter[0])
     who_id = row.user_id if asker.actor is Actor.CUSTOMER else asker.user_id
@@ -225,9 +225,8 @@ def _promote_head(
         return None
     assert _PROMOTION is not None
     row = TicketRow._make((*head, of_queue))
-    return make(
-        tx, row, _PROMOTION, _BY_SYSTEM, tx.now(), counter=counter, requested_by=asker.user_id
-    )
+    by, at = asker.user_id, tx.now()
+    return make(tx, of_queue, row, _PROMOTION, _BY_SYSTEM, at, counter=counter, requested_by=by)
 
 
 def _free_label(tx: Transaction, of_queue: QueueRow, counter_id: int) -> str:
@@ -304,7 +303,7 @@ def _cause(
     if failing is not None:
         detail = f"{row.label}: {DETAILS[failing]}"
         raise _refusal(tx, row, asker, Code(failing.value), detail)
-    return make(tx, row, rule, asker, at, reason=command.reason)
+    return make(tx, tx.queue(row.queue_id), row, rule, asker, at, reason=command.reason)
 
 
 def _grace_over(tx: Transaction, row: TicketRow, asker: Asker) -> Refused:

@@ -15,7 +15,7 @@ from core.schema_rules import (
     id_is_new,
     is_active,
 )
-from core.states import ACTIVE, Event
+from core.states import ACTIVE, Event, State
 from core.transitions import EFFECT_FIELDS, TABLE, Effect, Set, Transition
 
 _NOTHING = "''"
@@ -187,10 +187,24 @@ def count_join() -> str:
 def count_move() -> str:
     """The queue's counts after any other change."""
     return (
-        f"UPDATE queue SET active = active + {delta(ACTIVE)},"
-        f" serving = serving + {delta(SERVING)}, waiting = waiting + {delta(WAITING)},"
+        f"UPDATE queue SET active = active + {_delta(0, ACTIVE)},"
+        f" serving = serving + {_delta(1, SERVING)}, waiting = waiting + {_delta(2, WAITING)},"
         " last_sequence = last_insert_rowid(), revision = revision + 1 WHERE id = NEW.queue_id"
     )
+
+
+def _delta(place: int, states: tuple[State, ...]) -> str:
+    """By how much a change moves the count of those in ``states``, ``place`` in a row's counts.
+
+    The event alone tells for most, and the rules have judged that it is the one that happened.
+    """
+    found: dict[Event, set[int]] = {}
+    for row in TABLE:
+        if row.source is not None:
+            found.setdefault(row.event, set()).add(row.counts[place])
+    told = {event: counts.pop() for event, counts in found.items() if len(counts) == 1}
+    whens = " ".join(f"WHEN '{event}' THEN {count}" for event, count in told.items())
+    return f"CASE NEW.event {whens} ELSE {delta(states)} END"
 
 
 def audit_insert_rules() -> Rules:

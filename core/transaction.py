@@ -16,12 +16,19 @@ from core.keys import Keys
 from core.known import Known, Settings
 from core.models import queue
 from core.queue_rows import QueueRow
-from core.states import Actor, Event, State
-from core.ticket_rows import TICKET_ALONE, TicketRow, ahead, possible, to_value, value
-from core.transitions import UNGUARDED, Transition
+from core.states import ACTIVE, Actor, Event, State
+from core.ticket_rows import (
+    STAFF_EYES,
+    TICKET_ALONE,
+    TicketRow,
+    active_value,
+    ahead,
+    possible,
+    to_value,
+    value,
+)
+from core.transitions import Transition
 from core.values import Ticket
-
-STAFF_EYES = Asker(Actor.STAFF)
 
 _RAISE_REVISION = sql(
     queue.update()
@@ -38,6 +45,8 @@ class Transaction:
         self.clock = clock
         self.keys = keys
         self.known = known
+        self.now = clock.tick
+        """A new engine time; each transition has one of its own."""
         self.happened: list[Happened] = []
 
     def run(self, statement: str, values: Mapping[str, Any] | None = None) -> Cursor:
@@ -48,10 +57,6 @@ class Transaction:
         """The first row, or None."""
         row: Row | None = self.connection.execute(statement, values or {}).fetchone()
         return row
-
-    def now(self) -> int:
-        """A new engine time; each transition has one of its own."""
-        return self.clock.tick()
 
     @property
     def settings(self) -> Settings:
@@ -106,17 +111,18 @@ class Transaction:
         known_ahead: int | None = None,
     ) -> None:
         """Note the transition of ``of_queue`` that made a ticket ``row``, at engine time ``at``."""
-        target, before = rule.target, known_ahead
-        if target is State.WAITING and before is None:
-            before = ahead(self.connection, row)
-        events = UNGUARDED.get((target, Actor.STAFF))
-        if events is None:
-            events = self.possible(row, STAFF_EYES, at)
+        target = rule.target
+        if target in ACTIVE:
+            if target is State.WAITING and known_ahead is None:
+                known_ahead = ahead(self.connection, row)
+            show = partial(active_value, row, at, known_ahead)
+        else:
+            # By the time somebody looks, the queue may have changed.
+            show = partial(to_value, row, self.possible(row, STAFF_EYES, at), STAFF_EYES, None)
         if target is State.SERVING:
             self.known.served[row.id] = row
         elif rule.source is State.SERVING:
             self.known.served.pop(row.id, None)
-        show = partial(to_value, row, events, STAFF_EYES, before)
         self.happened.append(
             TicketMoved(
                 of_queue.last_sequence,

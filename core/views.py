@@ -33,6 +33,7 @@ from core.ticket_rows import (
     IN_LINE_ORDER,
     IS_ACTIVE,
     LATE,
+    STAFF_EYES,
     WAITING,
     TicketRow,
     possible,
@@ -41,7 +42,6 @@ from core.ticket_rows import (
     to_value,
     value,
 )
-from core.transaction import STAFF_EYES
 from core.values import Board, Branch, Counter, HistoryEntry, Item, Page, Queue, Ticket, User
 
 

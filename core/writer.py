@@ -135,11 +135,11 @@ class Writer:
         engine = self._engine
         engine.begin()
         try:
-            return [_execute(engine, submission) for submission in batch]
+            return _execute(engine, batch)
         except HalfDoneError:
             engine.roll_back()
             engine.begin(savepoints=True)
-            return [_execute(engine, submission) for submission in batch]
+            return _execute(engine, batch)
 
     def _settle(self, batch: list[_Submission], answers: Sequence[_Answer]) -> None:
         """Answer a batch; each loop is woken once."""
@@ -150,7 +150,7 @@ class Writer:
                 logger.error("a defect: %s failed", name, exc_info=answer)
             future = submission.future
             if isinstance(future, Future):
-                _settle(future, answer)
+                _settle_all([(future, answer)])
             else:
                 for_loops.setdefault(future.get_loop(), []).append((future, answer))
         for loop, settled in for_loops.items():
@@ -189,29 +189,29 @@ def _is_wanted(future: _Waiting) -> bool:
     return not future.cancelled()
 
 
-def _execute(engine: Engine, submission: _Submission) -> _Answer:
-    """The outcome, or the defect that there was; what the world did is raised."""
-    try:
-        return engine.execute(submission.command, submission.asker, submission.key)
-    except HalfDoneError:
-        raise
-    except Exception as error:
-        if isinstance(error, sqlite3.Error) and is_worlds(error):
+def _execute(engine: Engine, batch: list[_Submission]) -> list[_Answer]:
+    """By command the outcome, or the defect that there was; what the world did is raised."""
+    answers: list[_Answer] = []
+    for submission in batch:
+        try:
+            answers.append(engine.execute(submission.command, submission.asker, submission.key))
+        except HalfDoneError:
             raise
-        return error
+        except Exception as error:
+            if isinstance(error, sqlite3.Error) and is_worlds(error):
+                raise
+            answers.append(error)
+    return answers
 
 
 def _settle_all(settled: list[tuple[_Waiting, _Answer]]) -> None:
     for future, answer in settled:
-        if not future.done():  # else whoever asked has gone
-            _settle(future, answer)
-
-
-def _settle(future: _Waiting, answer: _Answer) -> None:
-    if isinstance(answer, Exception):
-        future.set_exception(answer)
-    else:
-        future.set_result(answer)
+        if future.done():  # whoever asked has gone
+            continue
+        if isinstance(answer, Outcome):
+            future.set_result(answer)
+        else:
+            future.set_exception(answer)
 
 
 def _shutting_down() -> StorageUnavailableError:

@@ -13,11 +13,12 @@ CREATE TABLE branch (
  STRICT
 ----
 CREATE TABLE idempotency_key (
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	id INTEGER NOT NULL, 
 	digest BLOB NOT NULL, 
 	fingerprint BLOB NOT NULL, 
 	at INTEGER NOT NULL, 
-	answer BLOB NOT NULL
+	answer BLOB NOT NULL, 
+	PRIMARY KEY (id)
 )
  STRICT
 ----
@@ -317,7 +318,7 @@ END
 ----
 CREATE TRIGGER ticket_after_update AFTER UPDATE ON ticket BEGIN
   INSERT INTO audit (ticket_id, queue_id, version, event, source, target, actor, actor_id, requested_by, counter_id, expires_at, at, reason) VALUES (NEW.id, NEW.queue_id, NEW.version, NEW.event, OLD.state, NEW.state, NEW.actor, NEW.actor_id, NEW.requested_by, coalesce(NEW.counter_id, OLD.counter_id), NEW.expires_at, NEW.at, NEW.reason);
-  UPDATE queue SET active = active + (CASE NEW.state WHEN 'WAITING' THEN 1 WHEN 'SERVING' THEN 1 WHEN 'LATE' THEN 1 ELSE 0 END - CASE OLD.state WHEN 'WAITING' THEN 1 WHEN 'SERVING' THEN 1 WHEN 'LATE' THEN 1 ELSE 0 END), serving = serving + (CASE NEW.state WHEN 'SERVING' THEN 1 ELSE 0 END - CASE OLD.state WHEN 'SERVING' THEN 1 ELSE 0 END), waiting = waiting + (CASE NEW.state WHEN 'WAITING' THEN 1 ELSE 0 END - CASE OLD.state WHEN 'WAITING' THEN 1 ELSE 0 END), last_sequence = last_insert_rowid(), revision = revision + 1 WHERE id = NEW.queue_id;
+  UPDATE queue SET active = active + CASE NEW.event WHEN 'promote' THEN 0 WHEN 'complete' THEN -1 WHEN 'time_out' THEN 0 WHEN 'expire' THEN -1 WHEN 'cancel' THEN -1 WHEN 'check_in' THEN 0 WHEN 'call_again' THEN 0 ELSE (CASE NEW.state WHEN 'WAITING' THEN 1 WHEN 'SERVING' THEN 1 WHEN 'LATE' THEN 1 ELSE 0 END - CASE OLD.state WHEN 'WAITING' THEN 1 WHEN 'SERVING' THEN 1 WHEN 'LATE' THEN 1 ELSE 0 END) END, serving = serving + CASE NEW.event WHEN 'promote' THEN 1 WHEN 'complete' THEN -1 WHEN 'time_out' THEN -1 WHEN 'rejoin' THEN 0 WHEN 'expire' THEN 0 WHEN 'check_in' THEN 0 WHEN 'call_again' THEN 0 ELSE (CASE NEW.state WHEN 'SERVING' THEN 1 ELSE 0 END - CASE OLD.state WHEN 'SERVING' THEN 1 ELSE 0 END) END, waiting = waiting + CASE NEW.event WHEN 'promote' THEN -1 WHEN 'complete' THEN 0 WHEN 'time_out' THEN 0 WHEN 'rejoin' THEN 1 WHEN 'expire' THEN 0 WHEN 'check_in' THEN 0 WHEN 'call_again' THEN 0 ELSE (CASE NEW.state WHEN 'WAITING' THEN 1 ELSE 0 END - CASE OLD.state WHEN 'WAITING' THEN 1 ELSE 0 END) END, last_sequence = last_insert_rowid(), revision = revision + 1 WHERE id = NEW.queue_id;
 END
 ----
 CREATE TRIGGER counter_retires AFTER UPDATE OF serving ON queue WHEN NEW.serving < OLD.serving AND OLD.serving > NEW.service_slots BEGIN
