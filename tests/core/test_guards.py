@@ -13,6 +13,8 @@ from core.guards import HOLDS, SENTENCES, Guard, Situation, first_failing
 from core.line import DETAILS
 from core.models import counter, queue, ticket
 from core.schema_tickets import GUARD_SQL
+from core.states import ACTIVE, Actor
+from core.transitions import TABLE
 
 NOW = 1_000 * SECOND_US
 
@@ -189,3 +191,11 @@ def test_the_first_failing_guard_is_named() -> None:
     assert first_failing(guards, Situation(0)) is None
     closed_and_full = Situation(0, queue_open=False, has_room=False)
     assert first_failing(guards, closed_and_full) is Guard.QUEUE_OPEN
+
+
+def test_what_staff_may_do_with_an_active_ticket_depends_on_it_and_the_time_alone() -> None:
+    told_by_the_ticket = {Guard.WITHIN_GRACE, Guard.GRACE_OVER, Guard.NOT_HERE}
+    rows = [row for row in TABLE if row.source in ACTIVE and Actor.STAFF in row.actors]
+    assert rows
+    for row in rows:
+        assert told_by_the_ticket.issuperset(row.guards), (row.event, row.source)

@@ -116,3 +116,25 @@ def test_keys_are_forgotten_after_a_day(world: World) -> None:
     world.hands.advance(500)
     assert world.sweep().keys_purged == 1
     assert world.do(Join(1), STAFF, key) != first
+
+
+def test_no_place_of_a_key_is_given_twice(world: World) -> None:
+    for name in ("first", "second"):
+        world.do(Join(1), STAFF, Key("scope", name))
+    world.hands.advance(86_500)
+    assert world.sweep().keys_purged == 2
+    assert world.sweep().keys_purged == 0
+    world.restart()
+    third = world.do(Join(1), STAFF, Key("scope", "third"))
+    assert world.do(Join(1), STAFF, Key("scope", "third")) == third
+    assert _places(world) == [2, 3]
+    world.hands.advance(86_500)
+    assert world.sweep().keys_purged == 1
+    assert _places(world) == [3]
+
+
+def _places(world: World) -> list[int]:
+    connection = sqlite3.connect(world.database_path)
+    rows = connection.execute("SELECT id FROM idempotency_key ORDER BY id").fetchall()
+    connection.close()
+    return [row[0] for row in rows]
