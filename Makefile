@@ -37,7 +37,7 @@ test:  ## style, types, import rules, then all tests but the slow (TESTS=path, T
 test-slow: export QT_QPA_PLATFORM := offscreen
 test-slow:  ## the tests that take their time; all of them write docs/evidence.md
 	$(SET_UP) test
-	$(PYTEST) -m 'slow or evidence' $(or $(TESTS),--evidence-page docs/evidence.md)
+	$(PYTEST) -m 'slow or evidence' $(or $(TESTS),--evidence-page=docs/evidence.md)
 
 lint:  ## style, types and import rules alone
 	$(SET_UP) run

@@ -25,12 +25,6 @@ _USER_BY_PHONE = sql(select(user.c.id).where(user.c.phone == bindparam("phone_nu
 _USER_WITHOUT_PHONE = sql(
     select(user.c.id).where(user.c.id == bindparam("of_user"), user.c.phone.is_(None))
 )
-_NEW_USER = sql(
-    user.insert().values(
-        role=Role.CUSTOMER.value, name=bindparam("called"), phone=bindparam("phone_number")
-    )
-)
-_NOBODY_KNOWN = sql(user.insert().values(role=literal_column(f"'{Role.CUSTOMER}'")))
 _GIVE_PHONE = sql(
     user.update().where(user.c.id == bindparam("of_user")).values(phone=bindparam("phone_number"))
 )
@@ -58,6 +52,14 @@ _NUMBER_HELD = sql(
 _JOINS = {actor: row for row in TABLE if row.event is Event.JOIN for actor in row.actors}
 _NUMBER = 4
 """The place of the number among the parameters of a new ticket."""
+
+
+@cache
+def _new_user(given: tuple[str, ...]) -> str:
+    """The statement of a new customer; ``given`` names those of name and phone with a value."""
+    values: dict[str, Any] = {name: bindparam(name) for name in given}
+    values["role"] = literal_column(f"'{Role.CUSTOMER}'")
+    return sql(user.insert().values(**values), *given)
 
 
 @cache
@@ -122,10 +124,8 @@ def _keep_user(
 ) -> tuple[int, str | None]:
     """The id and the name of the one who joins."""
     if user_id is None:
-        if name is None and phone is None:
-            made = tx.run(_NOBODY_KNOWN)
-        else:
-            made = tx.run(_NEW_USER, {"called": name, "phone_number": phone})
+        known = {key: value for key, value in (("name", name), ("phone", phone)) if value}
+        made = tx.connection.execute(_new_user(tuple(known)), tuple(known.values()))
         assert made.lastrowid is not None
         return made.lastrowid, name
     if name is not None:
@@ -133,9 +133,9 @@ def _keep_user(
         tx.known.served.clear()  # one of them may be this person's
     if phone is not None:
         tx.run(_GIVE_PHONE, {"of_user": user_id, "phone_number": phone})
-    known = tx.one(_NAME, {"of_user": user_id})
-    assert known is not None
-    return user_id, known[0]
+    found = tx.one(_NAME, {"of_user": user_id})
+    assert found is not None
+    return user_id, found[0]
 
 
 def _come_back(tx: Transaction, row: QueueRow, user_id: int, asker: Asker) -> Ticket | None:

@@ -2,7 +2,9 @@
 
 import os
 import re
+import shlex
 import subprocess
+import sys
 from itertools import chain
 
 import pytest
@@ -51,6 +53,21 @@ def test_pytest_comes_last_and_has_the_last_word() -> None:
 def test_recorded_days_are_handed_on() -> None:
     assert "--trace-dir='/some/days'" in make("-n", "test", "TRACES=/some/days")
     assert "--trace-dir" not in make("-n", "test")
+
+
+@pytest.mark.parametrize("job", ["test", "test-slow"])
+def test_pytest_understands_what_it_is_told(job: str) -> None:
+    step = make("-n", job, "TRACES=/some/days").splitlines()[-1]
+    told = shlex.split(step[step.index("-m pytest") :])[2:]
+    # A value that is a path of its own would be taken for what to test.
+    asked = subprocess.run(
+        [sys.executable, "-m", "pytest", *told, "--collect-only", "--ignore-glob=*"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert asked.returncode == pytest.ExitCode.NO_TESTS_COLLECTED, asked.stdout + asked.stderr
 
 
 def test_the_build_machine_runs_the_same_tests() -> None:
