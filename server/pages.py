@@ -10,6 +10,7 @@ from pathlib import Path
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from server import shell
 from server.masking import masked
 from server.problems import API_PREFIX
 
@@ -68,6 +69,7 @@ def add_routes(app: web.Application, root: Path = WEB_ROOT) -> None:
     for path, name in PAGES.items():
         app.router.add_get(path, _sender(root / name))
     app.router.add_get("/static/{path:.+}", _static(root / "static"))
+    app.router.add_get("/staff-worker.js", _worker(root))
 
 
 @web.middleware
@@ -116,6 +118,17 @@ def _static(root: Path) -> Handler:
     return send
 
 
+def _worker(root: Path) -> Handler:
+    async def send(request: web.Request) -> web.StreamResponse:
+        try:
+            script = shell.worker(root)
+        except OSError:
+            raise web.HTTPNotFound from None
+        return _answer(request, script.encode(), ".js")
+
+    return send
+
+
 def _within(root: Path, asked: str) -> Path:
     if "\0" in asked:
         raise web.HTTPNotFound
@@ -130,12 +143,16 @@ def _send(request: web.Request, file: Path) -> web.Response:
         content = file.read_bytes()
     except OSError:
         raise web.HTTPNotFound from None
+    return _answer(request, content, file.suffix)
+
+
+def _answer(request: web.Request, content: bytes, suffix: str) -> web.Response:
     tag = hashlib.sha256(content).hexdigest()[:32]
     asked = request.if_none_match or ()
     if any(known.value in (tag, "*") for known in asked):
         response = web.Response(status=304)
     else:
-        response = web.Response(body=content, content_type=_TYPES[file.suffix], charset="utf-8")
+        response = web.Response(body=content, content_type=_TYPES[suffix], charset="utf-8")
     response.etag = tag
     return response
 
