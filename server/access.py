@@ -70,6 +70,9 @@ CALLS: tuple[Call, ...] = (
     Call("call_again", "POST", "/tickets/{id}/call-again", Who.STAFF),
     Call("remove", "POST", "/tickets/{id}/remove", Who.STAFF),
     Call("read_history", "GET", "/tickets/{id}/history", Who.STAFF),
+    Call("start_pairing", "POST", "/pairing", Who.STAFF),
+    Call("pair", "POST", "/pairing/redeem", Who.ANYONE),
+    Call("read_trust", "GET", "/trust", Who.ANYONE),
     Call("read_health", "GET", "/health", Who.ANYONE),
 )
 
