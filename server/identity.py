@@ -87,6 +87,8 @@ class Visitors:
 
     def by_cookie(self, request: web.Request) -> Identity:
         """The one whose session the cookie names, or anyone."""
+        if not self._site.takes_sessions(secure=request.secure):
+            return ANYONE
         token = request.cookies.get(self._site.cookie)
         return ANYONE if token is None else self.by_token(token) or ANYONE
 

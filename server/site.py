@@ -31,6 +31,10 @@ class Site:
         """The name of the session's cookie."""
         return SECURE_COOKIE if self.tls else COOKIE
 
+    def takes_sessions(self, *, secure: bool) -> bool:
+        """Whether a session counts in what came over TLS (``secure``) or without."""
+        return secure or not self.tls
+
     def is_own(self, headers: Mapping[str, str]) -> bool:
         """Whether a request with these headers comes from one of the branch's own pages.
 

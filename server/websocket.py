@@ -74,6 +74,8 @@ async def _greet(
     hello = await _hello(socket, services.settings.hello_within_s)
     if isinstance(hello, Closing):
         return hello
+    if hello.token is not None and not services.site.takes_sessions(secure=request.secure):
+        return SIGNED_OUT
     identity = _identify(hello, services.visitors, visitor)
     if isinstance(identity, Closing):
         return identity

@@ -292,7 +292,8 @@ def test_holding_the_time_shows_staff_how_a_tablet_is_paired(
         codes.append(door.property("code"))
         assert find(stage.window, "staffCode").property("text") == codes[-1]
         stage.reads("staffUrl", "https://192.168.178.20:8080/staff")
-        stage.reads("fingerprint", FINGERPRINT)
+        for line in (FINGERPRINT[:23], FINGERPRINT[-23:]):
+            stage.reads("fingerprint", line)
         stage.touch("back")
         stage.on_page("Attract")
         assert door.property("code") == "", "shown no more"

@@ -38,7 +38,7 @@ Item {
         anchors.left: side.left
         anchors.right: side.right
         anchors.top: side.top
-        height: side.height * (entry.certified ? 0.44 : 0.6)
+        height: side.height * (entry.certified ? 0.4 : 0.6)
         verticalAlignment: Text.AlignVCenter
         horizontalAlignment: entry.tall ? Text.AlignHCenter : Text.AlignLeft
         text: entry.door.pairs ? qsTr("Scan this with a tablet in this network: it pairs the tablet, once and within ten minutes. Then sign in there with your name and PIN. Or type the address:") : qsTr("Staff call the next customer in a browser, on a tablet or any computer in this network. Sign in there with your name and PIN:")
@@ -55,14 +55,14 @@ Item {
         anchors.right: side.right
         anchors.top: words.bottom
         anchors.topMargin: Theme.px(8)
-        height: side.height * 0.2
+        height: side.height * 0.17
         horizontalAlignment: entry.tall ? Text.AlignHCenter : Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
         text: entry.door.url
         color: Theme.accent
         font.pixelSize: Theme.title
         font.weight: Font.DemiBold
-        wrapMode: Text.WrapAnywhere
+        wrapMode: Text.NoWrap
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.px(12)
     }
@@ -93,10 +93,11 @@ Item {
         anchors.bottom: side.bottom
         horizontalAlignment: entry.tall ? Text.AlignHCenter : Text.AlignLeft
         verticalAlignment: Text.AlignTop
-        text: entry.door.fingerprint
+        // Lines of eight pairs are compared without losing the place.
+        text: entry.door.fingerprint.replace(/(.{23}):/g, "$1\n")
         font.family: "monospace"
-        font.pixelSize: Theme.px(18)
-        wrapMode: Text.WrapAnywhere
+        font.pixelSize: Theme.px(20)
+        wrapMode: Text.NoWrap
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.px(10)
     }
