@@ -2,7 +2,6 @@
 
 import hashlib
 import logging
-import re
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -13,17 +12,21 @@ from aiohttp.typedefs import Handler
 from server import shell
 from server.masking import masked
 from server.problems import API_PREFIX
+from server.site import is_host
 
 logger = logging.getLogger(__name__)
 
 WEB_ROOT = Path(str(files("resources"))) / "web"
 
+TRUST_PAGE = "/trust"
 PAGES: Mapping[str, str] = {
     "/": "index.html",
     "/staff": "staff.html",
     "/board": "board.html",
     "/board/{queue}": "board.html",
     "/t/{secret}": "ticket.html",
+    TRUST_PAGE: "trust.html",
+    "/pair": "pair.html",
 }
 """Which file is the page at which path. What a page shows it asks the API for."""
 
@@ -43,7 +46,6 @@ _OF_ALL = {
 }
 _OF_ANSWERS = {**_OF_ALL, "Cache-Control": "no-store"}
 _OF_PAGES = {**_OF_ALL, "Cache-Control": "no-cache"}
-_HOST = re.compile(r"[A-Za-z0-9.\-]+(:[0-9]+)?|\[[0-9A-Fa-f:.]+\](:[0-9]+)?")
 _NOT_FOUND = """<!doctype html>
 <html lang="en">
   <head>
@@ -90,13 +92,21 @@ async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
         response.headers.update(_OF_ANSWERS)
     else:
         response.headers.update(_OF_PAGES)
-        response.headers["Content-Security-Policy"] = _policy(request.headers.get("Host", ""))
+        response.headers["Content-Security-Policy"] = _policy(request)
     return response
 
 
-def _policy(host: str) -> str:
-    # Some browsers do not count a WebSocket of the same host as 'self'.
-    sockets = f" ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
+def _policy(request: web.Request) -> str:
+    """Some browsers do not count a WebSocket of the same host as 'self'.
+
+    Over plain HTTP a proxy may have come before with TLS, and the page that explains the branch's
+    certificate looks whether this host is trusted over TLS by now.
+    """
+    host = request.headers.get("Host", "")
+    schemes = ("wss",) if request.secure else ("ws", "wss")
+    if request.path == TRUST_PAGE and not request.secure:
+        schemes = (*schemes, "https")
+    sockets = "".join(f" {scheme}://{host}" for scheme in schemes) if is_host(host) else ""
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
         f"connect-src 'self'{sockets}; manifest-src 'self'; base-uri 'none'; "

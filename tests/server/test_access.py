@@ -16,6 +16,7 @@ BODIES: dict[str, Any] = {
     "create_queue": {"name": "Passports"},
     "change_queue": {"grace_time_s": 60},
     "call_next": {"counter": 1},
+    "pair": {"code": "none", "device": "pad"},
 }
 MAY = {
     Who.ANYONE: {"anyone", "customer", "staff", "owner"},
@@ -33,7 +34,9 @@ def test_every_call_has_a_handler_and_every_handler_a_call() -> None:
 
 def test_what_is_for_whom() -> None:
     names = {who: {call.name for call in CALLS if call.who is who} for who in Who}
-    assert names[Who.ANYONE] == {"login", "read_branch", "read_board", "read_health"}
+    assert names[Who.ANYONE] == {
+        *("login", "pair", "read_branch", "read_board", "read_health", "read_trust"),
+    }
     assert names[Who.VISITOR] == {"join"}
     assert names[Who.CUSTOMER] == {"own_ticket", "read_ticket", "rejoin", "leave"}
     assert names[Who.OWNER] == {
