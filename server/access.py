@@ -69,6 +69,10 @@ CALLS: tuple[Call, ...] = (
     Call("no_show", "POST", "/tickets/{id}/no-show", Who.STAFF),
     Call("call_again", "POST", "/tickets/{id}/call-again", Who.STAFF),
     Call("remove", "POST", "/tickets/{id}/remove", Who.STAFF),
+    Call("transfer", "POST", "/tickets/{id}/transfer", Who.STAFF),
+    Call("set_note", "POST", "/tickets/{id}/note", Who.STAFF),
+    Call("read_why", "GET", "/tickets/{id}/why", Who.STAFF),
+    Call("read_moved_to", "GET", "/tickets/{id}/moved-to", Who.CUSTOMER),
     Call("read_history", "GET", "/tickets/{id}/history", Who.STAFF),
     Call("read_health", "GET", "/health", Who.ANYONE),
 )
