@@ -3,16 +3,15 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import findings
 from tests.browser.conftest import NewPage
 from tests.browser.desk import ask_for, button, sign_in, sit_down, tap
 from tests.browser.house import OWNER, PIN, House
 from tests.browser.test_layout import overflow
 
 PHONE = {"width": 390, "height": 844}
-SERIOUS = {"serious", "critical"}
 
 
 @pytest.fixture
@@ -202,16 +201,16 @@ def test_axe_finds_nothing_serious(new_page: NewPage, house: House, scheme: str)
     house.post(f"tickets/{house.call()['id']}/no-show")
     page.goto(f"{house.url}/staff")
     expect(page.get_by_label("PIN")).to_be_visible()
-    assert serious(page) == []
+    assert findings(page) == []
     sign_in(page, house)
     expect(page.locator(".choose-counter").first).to_be_visible()
-    assert serious(page) == []
+    assert findings(page) == []
     page.locator(".choose-counter").first.click()
     expect(button(page, "call")).to_be_enabled()
-    assert serious(page) == []
+    assert findings(page) == []
     tap(page, "call")
     expect(button(page, "check_in")).to_be_enabled()
-    assert serious(page) == []
+    assert findings(page) == []
     for opener in (
         "[data-event=cancel]",
         "[data-event=transfer]",
@@ -220,7 +219,7 @@ def test_axe_finds_nothing_serious(new_page: NewPage, house: House, scheme: str)
     ):
         page.locator(f"#desk {opener}, #desk{opener}" if opener[0] == "[" else opener).first.click()
         expect(page.locator("dialog")).to_be_visible()
-        assert serious(page) == []
+        assert findings(page) == []
         page.keyboard.press("Escape")
 
 
@@ -255,14 +254,3 @@ def test_the_next_five_are_seen_without_scrolling(
             return place(".serving-links").bottom <= place("#actions").top + 1;
         }"""
     )
-
-
-def serious(page: Page) -> list[str]:
-    """What axe finds serious or critical on the page as it is."""
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{one['id']}: {node['html']}"
-        for one in found
-        if one["impact"] in SERIOUS
-        for node in one["nodes"]
-    ]
