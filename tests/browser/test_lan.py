@@ -136,6 +136,8 @@ def test_staff_work_over_tls_by_name(tls_house: TlsHouse, trusting: Open) -> Non
     page = trusting(f"https://{NAME}:{tls_house.port}/staff")
     assert page.evaluate(SHOWS_SECURE) is True
     sign_in_and_see_live(page)
+    worker = page.evaluate("async () => (await navigator.serviceWorker.ready).scope")
+    assert worker.startswith(f"https://{NAME}:{tls_house.port}/staff")
     (cookie,) = page.context.cookies()
     assert cookie["name"] == "__Host-waitwise_session"
     assert (cookie["secure"], cookie["httpOnly"], cookie["sameSite"]) == (True, True, "Strict")
