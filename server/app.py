@@ -15,6 +15,7 @@ from aiohttp import web
 from core.branch import Branch
 from server import pages, routes, trusting
 from server.certificates import FOLDER_NAME, Certificate, CertificateError
+from server.failures import failures
 from server.hub import Hub
 from server.identity import Visitors
 from server.leading import lead_to_tls
@@ -22,7 +23,6 @@ from server.listening import CannotListenError, is_loopback, url_of
 from server.masking import AccessLogger
 from server.pairing import pairing_url
 from server.presence import Presence, Say
-from server.problems import problems
 from server.services import SERVICES, Services
 from server.settings import GivenTls, MadeTls, ServerSettings
 from server.site import Site
@@ -84,7 +84,7 @@ def create_app(
     """The application that answers for ``branch``; it needs a loop only when it is started."""
     app = web.Application(
         client_max_size=LARGEST_BODY,
-        middlewares=[pages.headers, problems, lead_to_tls],
+        middlewares=[failures] if certificate is None else [failures, lead_to_tls],
         # No client compresses what it sends, so nothing can unpack to more than it seems.
         handler_args={"auto_decompress": False},
     )

@@ -12,6 +12,7 @@ from core.commands import SYSTEM, Asker, Command, Key, SweepDue
 from core.errors import Code, Refused, StorageUnavailableError, refuse
 from core.outcomes import Outcome
 from core.values import Page, SweepReport
+from server.headers import OF_ANSWERS
 from server.idempotency import key_of
 from server.identity import Identity
 from server.requests import Body, parse
@@ -24,7 +25,7 @@ _ID_DIGITS = 19
 _LIMIT_MAX = 200
 _LIMIT_DEFAULT = 50
 _SWEEPS_PER_READ = 20
-_JSON = {"Content-Type": "application/json"}
+_HEADERS = {**OF_ANSWERS, "Content-Type": "application/json"}
 
 Kind = TypeVar("Kind", bound=Body)
 Answer = TypeVar("Answer")
@@ -155,7 +156,7 @@ def answer(value: Any, *, created: bool) -> web.Response:
 
 
 def _json(value: Any, status: int) -> web.Response:
-    return web.Response(body=msgspec.json.encode(value), status=status, headers=_JSON)
+    return web.Response(body=msgspec.json.encode(value), status=status, headers=_HEADERS)
 
 
 def _missing(what: str, number: str) -> str:

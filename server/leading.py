@@ -11,7 +11,8 @@ from urllib.parse import quote
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from server.pages import TRUST_PAGE
+from server.headers import OF_ANSWERS
+from server.pages import TRUST_PAGE, page_headers
 from server.problems import API_PREFIX, Fault, problem
 from server.services import SERVICES, Services
 from server.site import is_host
@@ -28,8 +29,7 @@ browser that was told this would then offer no way past its warning."""
 async def lead_to_tls(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Answer, lead to where the answer is, or tell a program to go there itself (tls_only)."""
     services = request.app[SERVICES]
-    if services.certificate is None:
-        return await handler(request)
+    assert services.certificate is not None, "only where there is one does this stand in the way"
     if request.secure:
         response = await handler(request)
         if not services.certificate.made and not response.prepared:
@@ -39,7 +39,7 @@ async def lead_to_tls(request: web.Request, handler: Handler) -> web.StreamRespo
         return await _customers_only(request, handler, services)
     if request.path.startswith(API_PREFIX) and request.method not in _SAFE_METHODS:
         return _refusal(request, services)
-    return _redirection(f"{_over_tls(request, services)}{request.rel_url}")
+    return _redirection(request, f"{_over_tls(request, services)}{request.rel_url}")
 
 
 async def _customers_only(
@@ -49,7 +49,7 @@ async def _customers_only(
     if scheme != "ticket" or request.path.startswith(_WITH_SECRETS):
         return _refusal(request, services)
     if any(request.path == page or request.path.startswith(f"{page}/") for page in _STAFF_PAGES):
-        return _redirection(f"{TRUST_PAGE}?to={quote(request.path)}")
+        return _redirection(request, f"{TRUST_PAGE}?to={quote(request.path)}")
     return await handler(request)
 
 
@@ -67,6 +67,8 @@ def _over_tls(request: web.Request, services: Services) -> str:
     return f"https://{host}" if is_host(host) else services.staff_url
 
 
-def _redirection(location: str) -> web.Response:
+def _redirection(request: web.Request, location: str) -> web.Response:
     """Temporary, as the branch may do without TLS again; and the method stays the same."""
-    return web.Response(status=307, headers={"Location": location, "Cache-Control": "no-store"})
+    carried = OF_ANSWERS if request.path.startswith(API_PREFIX) else page_headers(request)
+    own = {"Location": location, "Cache-Control": "no-store"}
+    return web.Response(status=307, headers={**carried, **own})

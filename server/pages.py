@@ -1,7 +1,6 @@
 """Serves the web pages and their scripts from ``resources``, under a strict security policy."""
 
 import hashlib
-import logging
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -10,11 +9,9 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from server import shell
-from server.masking import masked
-from server.problems import API_PREFIX
+from server.headers import OF_PAGES
+from server.problems import log_defect
 from server.site import is_host
-
-logger = logging.getLogger(__name__)
 
 WEB_ROOT = Path(str(files("resources"))) / "web"
 
@@ -39,13 +36,6 @@ _TYPES: Mapping[str, str] = {
     ".json": "application/json",
     ".webmanifest": "application/manifest+json",
 }
-_OF_ALL = {
-    "Server": "WaitWise",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-}
-_OF_ANSWERS = {**_OF_ALL, "Cache-Control": "no-store"}
-_OF_PAGES = {**_OF_ALL, "Cache-Control": "no-cache"}
 _NOT_FOUND = """<!doctype html>
 <html lang="en">
   <head>
@@ -74,26 +64,22 @@ def add_routes(app: web.Application, root: Path = WEB_ROOT) -> None:
     app.router.add_get("/staff-worker.js", _worker(root))
 
 
-@web.middleware
-async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Set what every answer carries, and give a browser a page where it asked for none there is."""
-    try:
-        response = await handler(request)
-    except web.HTTPException as error:
-        response = _apology(error.status)
-    except ConnectionError:
-        raise
-    except Exception:
-        logger.exception("defect while answering %s %s", request.method, masked(request.path))
-        response = _apology(500)
-    if response.prepared:
-        return response
-    if request.path.startswith(API_PREFIX):
-        response.headers.update(_OF_ANSWERS)
+def apology_for(request: web.Request, error: Exception) -> web.Response:
+    """The page for a browser that asked for none there is, or for one where ``error`` is ours."""
+    if isinstance(error, web.HTTPException):
+        status = error.status
     else:
-        response.headers.update(_OF_PAGES)
-        response.headers["Content-Security-Policy"] = _policy(request)
-    return response
+        status = 500
+        log_defect(request, error)
+    text = _NOT_FOUND if status < 500 else _FAILED
+    return web.Response(
+        text=text, status=status, content_type="text/html", headers=page_headers(request)
+    )
+
+
+def page_headers(request: web.Request) -> dict[str, str]:
+    """What every answer outside of the API carries."""
+    return {**OF_PAGES, "Content-Security-Policy": _policy(request)}
 
 
 def _policy(request: web.Request) -> str:
@@ -160,13 +146,13 @@ def _answer(request: web.Request, content: bytes, suffix: str) -> web.Response:
     tag = hashlib.sha256(content).hexdigest()[:32]
     asked = request.if_none_match or ()
     if any(known.value in (tag, "*") for known in asked):
-        response = web.Response(status=304)
+        response = web.Response(status=304, headers=page_headers(request))
     else:
-        response = web.Response(body=content, content_type=_TYPES[suffix], charset="utf-8")
+        response = web.Response(
+            body=content,
+            content_type=_TYPES[suffix],
+            charset="utf-8",
+            headers=page_headers(request),
+        )
     response.etag = tag
     return response
-
-
-def _apology(status: int) -> web.Response:
-    text = _NOT_FOUND if status < 500 else _FAILED
-    return web.Response(text=text, status=status, content_type="text/html")

@@ -11,10 +11,10 @@ from http import HTTPStatus
 import msgspec
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
-from aiohttp.typedefs import Handler
 
 from core.errors import Code, Refusal, Refused, WorldError
 from core.states import Event, State
+from server.headers import OF_ANSWERS
 from server.masking import masked
 
 logger = logging.getLogger(__name__)
@@ -148,7 +148,10 @@ def problem(
         allowed=msgspec.UNSET if allowed is None else allowed,
     )
     return web.Response(
-        body=msgspec.json.encode(body), status=status, content_type=PROBLEM_TYPE, headers=headers
+        body=msgspec.json.encode(body),
+        status=status,
+        content_type=PROBLEM_TYPE,
+        headers={**OF_ANSWERS, **(headers or {})},
     )
 
 
@@ -157,28 +160,28 @@ def refusal_problem(refusal: Refusal) -> web.Response:
     return problem(refusal.code, refusal.detail, state=refusal.state, allowed=refusal.allowed)
 
 
-@web.middleware
-async def problems(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Answer whatever the API raises as problem+json; a defect's traceback goes to the log only."""
-    if not request.path.startswith(API_PREFIX):
-        return await handler(request)
-    try:
-        return await handler(request)
-    except Refused as error:
-        return refusal_problem(error.refusal)
-    except FaultError as error:
-        return problem(error.fault, error.detail, headers=error.headers)
-    except WorldError as error:
-        return _storage_problem(request, error)
-    except web.HTTPException as error:
-        return _http_problem(error)
-    except (HttpProcessingError, web.RequestPayloadError):
-        return problem(*_BAD_REQUEST)
-    except ConnectionError:
-        raise
-    except Exception:
-        logger.exception("defect while answering %s %s", request.method, masked(request.path))
-        return problem(Fault.INTERNAL, _INTERNAL)
+def problem_for(request: web.Request, error: Exception) -> web.Response:
+    """The answer where ``error`` was raised; a defect's traceback goes to the log only."""
+    match error:
+        case Refused():
+            return refusal_problem(error.refusal)
+        case FaultError():
+            return problem(error.fault, error.detail, headers=error.headers)
+        case WorldError():
+            return _storage_problem(request, error)
+        case web.HTTPException():
+            return _http_problem(error)
+        case HttpProcessingError() | web.RequestPayloadError():
+            return problem(*_BAD_REQUEST)
+        case _:
+            log_defect(request, error)
+            return problem(Fault.INTERNAL, _INTERNAL)
+
+
+def log_defect(request: web.Request, error: Exception) -> None:
+    """Tell the log, with the traceback, what was raised where nothing should."""
+    path = masked(request.path)
+    logger.error("defect while answering %s %s", request.method, path, exc_info=error)
 
 
 def _storage_problem(request: web.Request, error: WorldError) -> web.Response:

@@ -18,6 +18,7 @@ from core.states import Actor, Role
 from core.values import User
 from server.access import BASE
 from server.app import create_app
+from server.headers import OF_ANSWERS
 from server.services import SERVICES, Services
 from server.settings import ServerSettings
 from tests.core.factory import World
@@ -100,6 +101,7 @@ class House:
             sent["Idempotency-Key"] = key
         response = await self.client.request(method, BASE + path, data=data, headers=sent)
         async with response:
+            assert OF_ANSWERS.items() <= dict(response.headers).items(), response.headers
             return Reply(response.status, await response.read(), response.headers)
 
     async def join(self, queue_id: int = 1, who: str | None = None, **fields: Any) -> Any:
