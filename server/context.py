@@ -46,12 +46,9 @@ class Context:
     def __init__(self, request: web.Request, services: Services, identity: Identity) -> None:
         self.request = request
         self.services = services
+        self.branch = services.branch
         self.identity = identity
-
-    @property
-    def branch(self) -> Branch:
-        """The branch that is asked."""
-        return self.services.branch
+        self._sent: bytes | None = None
 
     def path_id(self, what: str) -> int:
         """The id in the path, of a ``what`` (a word for the error).
@@ -59,9 +56,9 @@ class Context:
         Raises ``Refused`` (not_found) for a number that no id can be.
         """
         digits = self.request.match_info["id"]
-        if len(digits) > _ID_DIGITS or not 0 < int(digits) <= _ID_MAX:
+        if len(digits) > _ID_DIGITS or not 0 < (number := int(digits)) <= _ID_MAX:
             raise refuse(Code.NOT_FOUND, _missing(what, digits[:_ID_DIGITS]))
-        return int(digits)
+        return number
 
     def found(self, value: Found | None, what: str) -> Found:
         """``value``; raises ``Refused`` (not_found) for None."""
@@ -71,7 +68,13 @@ class Context:
 
     async def body(self, kind: type[Kind]) -> Kind:
         """The validated body. Raises ``Refused`` (invalid); the text names the field."""
-        return parse(await self.request.read(), kind)
+        return parse(await self.sent(), kind)
+
+    async def sent(self) -> bytes:
+        """The body as it was sent. Raises ``HTTPRequestEntityTooLarge``."""
+        if self._sent is None:
+            self._sent = await _read(self.request)
+        return self._sent
 
     def paging(self) -> tuple[str | None, int]:
         """``cursor`` and ``limit`` of the query. Raises ``Refused`` (invalid)."""
@@ -97,8 +100,8 @@ class Context:
 
         Raises ``Refused`` for a refusal, ``StorageUnavailableError`` where nothing was written.
         """
-        key = await key_of(self.request, self.identity.scope)
-        return await submit(self.branch, command, self.identity.asker, key)
+        key = await key_of(self.request, self.identity.scope, self.sent)
+        return accepted(await self.branch.submit_async(command, self.identity.asker, key))
 
     async def freshen(self, *, queue_id: int | None = None, ticket_id: int | None = None) -> None:
         """Expire what is due of what is about to be read; where that fails, the read goes on."""
@@ -109,7 +112,11 @@ class Context:
 
 async def submit(branch: Branch, command: Command, asker: Asker, key: Key | None = None) -> Outcome:
     """What ``command`` came to once durable. Raises as ``Context.submit`` does."""
-    outcome = await branch.submit_async(command, asker, key)
+    return accepted(await branch.submit_async(command, asker, key))
+
+
+def accepted(outcome: Outcome) -> Outcome:
+    """``outcome``. Raises ``Refused`` where it is a refusal."""
     if outcome.refusal is not None:
         raise Refused(outcome.refusal)
     return outcome
@@ -142,21 +149,28 @@ def page_of(items: Sequence[Item], cursor: str | None, limit: int) -> Page[Item]
 
 def ok(value: Any) -> web.Response:
     """``value`` as JSON, with status 200."""
-    return _json(value, 200)
+    return answer(value, created=False)
 
 
 def ok_or_created(outcome: Outcome) -> web.Response:
     """The outcome's result as JSON: 201 where something was made, else 200."""
-    return _json(outcome.result, 201 if outcome.created else 200)
+    return answer(outcome.result, created=outcome.created)
 
 
 def answer(value: Any, *, created: bool) -> web.Response:
     """``value`` as JSON: 201 where something was made, else 200."""
-    return _json(value, 201 if created else 200)
-
-
-def _json(value: Any, status: int) -> web.Response:
+    status = 201 if created else 200
     return web.Response(body=msgspec.json.encode(value), status=status, headers=_HEADERS)
+
+
+async def _read(request: web.Request) -> bytes:
+    """As ``request.read``, at a third of its price where all has come, as it mostly has."""
+    if not request.content.is_eof():
+        return await request.read()
+    sent = request.content.read_nowait()
+    if len(sent) > request.client_max_size:
+        raise web.HTTPRequestEntityTooLarge(request.client_max_size)
+    return sent
 
 
 def _missing(what: str, number: str) -> str:

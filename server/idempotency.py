@@ -5,6 +5,7 @@ that a repeated one is the same byte for byte.
 """
 
 import hashlib
+from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
@@ -15,10 +16,13 @@ HEADER = "Idempotency-Key"
 _LONGEST = 200
 
 
-async def key_of(request: web.Request, scope: str) -> Key | None:
+async def key_of(
+    request: web.Request, scope: str, sent: Callable[[], Awaitable[bytes]]
+) -> Key | None:
     """The key of ``request`` by the one who asks (``scope``), or None where it has none.
 
-    Raises ``Refused`` with code ``invalid`` for a key that is empty, too long or unprintable.
+    ``sent`` reads the body. Raises ``Refused`` with code ``invalid`` for a key that is empty, too
+    long or unprintable.
     """
     key = request.headers.get(HEADER)
     if key is None:
@@ -29,5 +33,5 @@ async def key_of(request: web.Request, scope: str) -> Key | None:
             f"{HEADER}: it must have 1 to {_LONGEST} printable ASCII characters. Make a new random "
             "one for each wish, and keep it for the retries. Nothing was changed.",
         )
-    fingerprint = hashlib.sha256(await request.read()).digest()
+    fingerprint = hashlib.sha256(await sent()).digest()
     return Key(f"{scope} {request.method} {request.path}", key, fingerprint)

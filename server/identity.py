@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from aiohttp import web
 
@@ -23,7 +24,7 @@ _NO_SUCH_TICKET = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Identity:
     """Who asks. ``token`` hashes the session's token; ``ticket_id`` is the secret's ticket."""
 
@@ -32,17 +33,17 @@ class Identity:
     ticket_id: int | None = None
     ticket_owner: int | None = None
 
-    @property
+    @cached_property
     def is_staff(self) -> bool:
         """Whether somebody is signed in, owners included."""
         return self.user is not None
 
-    @property
+    @cached_property
     def is_owner(self) -> bool:
         """Whether an owner is signed in."""
         return self.user is not None and self.user.role is Role.OWNER
 
-    @property
+    @cached_property
     def asker(self) -> Asker:
         """The same towards the engine and the reads."""
         if self.user is not None:
@@ -51,7 +52,7 @@ class Identity:
             return Asker(Actor.CUSTOMER, self.ticket_owner)
         return PASSER_BY
 
-    @property
+    @cached_property
     def scope(self) -> str:
         """The same towards idempotency keys."""
         if self.user is not None:

@@ -45,8 +45,8 @@ class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         for field in self.__struct_fields__:
             value = getattr(self, field)
             if type(value) is str:
-                _check_text(field, value)
-                if field not in _SECRETS and value != (trimmed := value.strip()):
+                trimmed = _checked(field, value)
+                if trimmed != value and field not in _SECRETS:
                     msgspec.structs.force_setattr(self, field, trimmed)
 
 
@@ -232,12 +232,15 @@ def _invalid(detail: str) -> Refused:
     return refuse(Code.INVALID, f"{detail} Mend that and send it again. Nothing was changed.")
 
 
-def _check_text(field: str, text: str) -> None:
-    if not text.strip():
+def _checked(field: str, text: str) -> str:
+    """``text`` trimmed. Raises ``ValueError``, which names the field."""
+    trimmed = text.strip()
+    if not trimmed:
         raise ValueError(f"{field}: it is blank")
     # Most texts are printable as a whole; a few that are not so to Python may be said all the same.
     if not text.isprintable() and any(map(_is_unprintable, text)):
         raise ValueError(f"{field}: it holds a control character")
+    return trimmed
 
 
 def _is_unprintable(letter: str) -> bool:

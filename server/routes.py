@@ -9,7 +9,7 @@ from server import auth, branch, counters, pairing, queues, tickets, trusting, u
 from server.access import BASE, CALLS, Call, Who, permit
 from server.context import Context
 from server.identity import ANYONE
-from server.services import SERVICES
+from server.services import SERVICES, Services
 from server.websocket import talk
 
 HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {
@@ -26,22 +26,25 @@ HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {
 
 def add_routes(app: web.Application) -> None:
     """Add the API's calls and its WebSocket to ``app``."""
-    for call in CALLS:
+    services = app[SERVICES]
+    # The router tries the paths that begin alike one after the other, and the longest are the most
+    # asked for.
+    for call in sorted(CALLS, key=lambda call: call.path.count("/"), reverse=True):
         path = f"{BASE}{call.path}".replace("{id}", "{id:[0-9]+}")
         if call.method == "GET":
-            app.router.add_get(path, _guarded(call))
+            app.router.add_get(path, _guarded(call, services))
         else:
-            app.router.add_route(call.method, path, _guarded(call))
+            app.router.add_route(call.method, path, _guarded(call, services))
     app.router.add_get(f"{BASE}/ws", talk, allow_head=False)
 
 
-def _guarded(call: Call) -> Handler:
-    handler = HANDLERS[call.name]
+def _guarded(call: Call, services: Services) -> Handler:
+    handler, who = HANDLERS[call.name], call.who
+    identify = services.visitors.identify
 
     async def answer(request: web.Request) -> web.StreamResponse:
-        services = request.app[SERVICES]
-        identity = ANYONE if call.who is Who.ANYONE else services.visitors.identify(request)
-        permit(identity, call.who)
+        identity = ANYONE if who is Who.ANYONE else identify(request)
+        permit(identity, who)
         return await handler(Context(request, services, identity))
 
     return answer

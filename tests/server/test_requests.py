@@ -18,7 +18,9 @@ from server.requests import (
     convert,
     parse,
 )
-from tests.server.house import House
+from server.settings import ServerSettings
+from tests.core.factory import World
+from tests.server.house import House, open_house
 
 MEGABYTES_10 = b'{"name": "' + b"x" * 10_000_000 + b'"}'
 
@@ -99,6 +101,24 @@ async def test_a_body_of_10_mb(house: House, path: str) -> None:
     reply = await house.ask("POST", path, MEGABYTES_10, house.staff)
     assert (reply.status, reply.code) == (413, "too_large")
     assert (await house.ask("GET", "/branch")).status == 200
+
+
+@pytest.mark.parametrize(("size", "status"), [(100, 422), (101, 413)])
+@pytest.mark.parametrize("in_parts", [False, True], ids=["at once", "in parts"])
+async def test_the_largest_body(
+    world: World, monkeypatch: pytest.MonkeyPatch, size: int, status: int, in_parts: bool
+) -> None:
+    monkeypatch.setattr("server.app.LARGEST_BODY", 100)
+    head = f"POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Length: {size}\r\n\r\n"
+    whole = head.encode() + b"x" * size
+    parts = [whole[: -size + 1], whole[-size + 1 :]] if in_parts else [whole]
+    async with open_house(world, ServerSettings(port=0)) as house:
+        reader, writer = await asyncio.open_connection("127.0.0.1", house.client.port)
+        for part in parts:
+            writer.write(part)
+            await asyncio.sleep(0.05)
+        assert (await reader.readline()).split()[1] == str(status).encode()
+        writer.close()
 
 
 @pytest.mark.parametrize("packed", [gzip.compress(MEGABYTES_10), b"no gzip"])
