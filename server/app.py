@@ -14,7 +14,7 @@ from dataclasses import replace
 from aiohttp import web
 
 from core.branch import Branch
-from server import pages, routes
+from server import codes, pages, routes
 from server.hub import Hub
 from server.identity import Visitors
 from server.listening import CannotListenError, address_of, listen, url_of
@@ -49,6 +49,7 @@ def create_app(branch: Branch, settings: ServerSettings) -> web.Application:
     hub = Hub(branch, settings.heartbeat_interval_s)
     app[SERVICES] = Services(branch, settings, public_url, hub, Visitors(branch))
     routes.add_routes(app)
+    codes.add_routes(app)
     pages.add_routes(app)
     app.on_startup.append(_start)
     app.on_shutdown.append(_stop)

@@ -1,9 +1,11 @@
 """Serves the web pages and their scripts from ``resources``, under a strict security policy."""
 
+import gzip
 import hashlib
 import logging
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,11 +20,12 @@ logger = logging.getLogger(__name__)
 WEB_ROOT = Path(str(files("resources"))) / "web"
 
 PAGES: Mapping[str, str] = {
-    "/": "index.html",
+    "/": "home.html",
     "/staff": "staff.html",
     "/board": "board.html",
     "/board/{queue}": "board.html",
     "/t/{secret}": "ticket.html",
+    "/join/{queue}": "join.html",
 }
 """Which file is the page at which path. What a page shows it asks the API for."""
 
@@ -42,6 +45,9 @@ _OF_ALL = {
 }
 _OF_ANSWERS = {**_OF_ALL, "Cache-Control": "no-store"}
 _OF_PAGES = {**_OF_ALL, "Cache-Control": "no-cache"}
+_PACKED_TYPES = {".html", ".js", ".css", ".svg", ".json", ".webmanifest"}
+_PACKED_FROM_BYTES = 500
+_FILES_KEPT_PACKED = 256
 _HOST = re.compile(r"[A-Za-z0-9.\-]+(:[0-9]+)?|\[[0-9A-Fa-f:.]+\](:[0-9]+)?")
 _NOT_FOUND = """<!doctype html>
 <html lang="en">
@@ -68,6 +74,7 @@ def add_routes(app: web.Application, root: Path = WEB_ROOT) -> None:
     for path, name in PAGES.items():
         app.router.add_get(path, _sender(root / name))
     app.router.add_get("/static/{path:.+}", _static(root / "static"))
+    app.router.add_get("/version", _version(root))
 
 
 @web.middleware
@@ -125,19 +132,52 @@ def _within(root: Path, asked: str) -> Path:
     return file
 
 
+def _version(root: Path) -> Handler:
+    async def version(_request: web.Request) -> web.StreamResponse:
+        return web.json_response({"version": _version_of(root)})
+
+    return version
+
+
+def _version_of(root: Path) -> str:
+    """A hash of all pages and their files: an open page that knows another one is out of date."""
+    whole = hashlib.sha256()
+    for file in sorted(one for one in root.rglob("*") if one.suffix in _TYPES):
+        whole.update(f"{file.relative_to(root)}\0".encode())
+        whole.update(hashlib.sha256(file.read_bytes()).digest())
+    return whole.hexdigest()[:16]
+
+
 def _send(request: web.Request, file: Path) -> web.Response:
     try:
         content = file.read_bytes()
     except OSError:
         raise web.HTTPNotFound from None
-    tag = hashlib.sha256(content).hexdigest()[:32]
+    packed = _takes_packed(request, file, content)
+    tag = hashlib.sha256(content).hexdigest()[:32] + ("-packed" if packed else "")
     asked = request.if_none_match or ()
     if any(known.value in (tag, "*") for known in asked):
         response = web.Response(status=304)
     else:
-        response = web.Response(body=content, content_type=_TYPES[file.suffix], charset="utf-8")
+        body = _packed(content) if packed else content
+        response = web.Response(body=body, content_type=_TYPES[file.suffix], charset="utf-8")
+        if packed:
+            response.headers["Content-Encoding"] = "gzip"
+    response.headers["Vary"] = "Accept-Encoding"
     response.etag = tag
     return response
+
+
+def _takes_packed(request: web.Request, file: Path, content: bytes) -> bool:
+    accepted = request.headers.get("Accept-Encoding", "").lower()
+    names = {one.strip() for one in accepted.split(",")}  # "gzip;q=0" is none of them
+    worth = len(content) >= _PACKED_FROM_BYTES and file.suffix in _PACKED_TYPES
+    return worth and "gzip" in names
+
+
+@lru_cache(maxsize=_FILES_KEPT_PACKED)
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(content, mtime=0)
 
 
 def _apology(status: int) -> web.Response:

@@ -30,7 +30,7 @@ class Fault(StrEnum):
     NOT_SIGNED_IN = "not_signed_in"
     """Nobody is signed in, or the session is over, or the ticket's secret is none."""
     TOO_MANY = "too_many"
-    """Too many wrong log-ins."""
+    """Too many wrong log-ins, or tickets taken by one phone."""
     TOO_LARGE = "too_large"
     """The body is larger than any sensible one."""
     METHOD_NOT_ALLOWED = "method_not_allowed"

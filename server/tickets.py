@@ -10,7 +10,7 @@ from core.errors import Code, refuse
 from core.outcomes import Outcome
 from core.states import Event, State
 from core.values import Joined, Page, Ticket
-from server import requests
+from server import phone_joins, requests
 from server.context import Context, answer, ok, result_of
 
 Handler = Callable[[Context], Awaitable[web.Response]]
@@ -31,12 +31,16 @@ async def join(context: Context) -> web.Response:
     """
     queue_id = context.path_id("queue")
     body = await context.body(requests.Join)
-    if not context.identity.is_staff:
-        _check_phone_may_join(context, queue_id)
+    from_phone = not context.identity.is_staff
+    if from_phone:
+        phone_joins.check_allowed(context, queue_id)
     _check_wishes(body)
     command = commands.Join(queue_id, body.name, body.phone, body.language)
-    outcome = await context.submit(command)
-    return answer(_join_answer(context, outcome), created=outcome.created)
+    outcome = await (phone_joins.submit if from_phone else Context.submit)(context, command)
+    response = answer(_join_answer(context, outcome), created=outcome.created)
+    if from_phone:
+        phone_joins.remember_device(context, response)
+    return response
 
 
 async def call_next(context: Context) -> web.Response:
@@ -127,16 +131,6 @@ HANDLERS: dict[str, Handler] = {
     "no_show": moving(Event.TIME_OUT),
     "call_again": moving(Event.CALL_AGAIN),
 }
-
-
-def _check_phone_may_join(context: Context, queue_id: int) -> None:
-    queue = context.found(context.branch.views.queue(queue_id), "queue")
-    if not queue.join_from_phone:
-        raise refuse(
-            Code.FORBIDDEN,
-            f"{queue.name} cannot be joined from a phone. Take a ticket at the kiosk, or ask the "
-            "staff. Nothing was changed.",
-        )
 
 
 def _check_wishes(body: requests.Join) -> None:
