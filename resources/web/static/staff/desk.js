@@ -8,7 +8,7 @@ import { Refresh } from "../refresh.js";
 import { showTimes } from "../clock.js";
 import { lateRow, waitingRow } from "./rows.js";
 import { showServing } from "./serving.js";
-import { T } from "./texts.js";
+import { words } from "../words.js";
 
 const LINE_LIMIT = 30;
 const SHOWN_WITHIN_MS = 2_500;
@@ -78,9 +78,9 @@ export class Desk {
   }
 
   #stillMine(counter) {
-    if (!counter) this.#staff.onLeft(T.counterGone);
+    if (!counter) this.#staff.onLeft(words("counterGone"));
     else if (counter.staff && counter.staff.id !== this.#staff.me().id) {
-      this.#staff.onLeft(T.taken(T.counter(counter.label), counter.staff.name));
+      this.#staff.onLeft(words("taken", { name: counter.staff.name, counter: counterWords(counter) }));
     } else return true;
     return false;
   }
@@ -95,15 +95,15 @@ export class Desk {
   }
 
   #renderBar({ queue, counter }) {
-    setText(byId("desk-counter"), T.counter(counter.label));
+    setText(byId("desk-counter"), counterWords(counter));
     setText(byId("desk-queue"), queue.name);
     const pause = byId("desk-pause");
     const open = counter.state === "open";
     byId("desk-state").hidden = open || !counter.ticket;
-    setText(byId("desk-state"), counter.state === "paused" ? T.pausedAfter : T.closedAfter);
+    setText(byId("desk-state"), counter.state === "paused" ? words("pausedAfter") : words("closedAfter"));
     if (pause.dataset.open === String(open)) return;
     pause.dataset.open = String(open);
-    pause.replaceChildren(icon(open ? "pause" : "open"), make("span", { text: open ? T.pause : T.open }));
+    pause.replaceChildren(icon(open ? "pause" : "open"), make("span", { text: open ? words("pause") : words("open") }));
   }
 
   #renderLine(name, tickets, count, row) {
@@ -113,22 +113,22 @@ export class Desk {
     byId(name).hidden = tickets.length === 0;
     const more = byId(`${name}-more`);
     more.hidden = count <= tickets.length;
-    setText(more, T.moreRows(count - tickets.length));
+    setText(more, words("moreRows", { count: Math.max(0, count - tickets.length) }));
   }
 
   #tapped = async (button, offer, ticket) => {
     if (this.#staff.taps.busy) return;
     if (offer.confirm && !(await this.#sure(ticket))) return;
     const answer = await this.#post(button, offer.text, offer.path, offer.body);
-    if (answer && offer.event === "call" && answer.ticket === null) say(T.nobodyCalled);
+    if (answer && offer.event === "call" && answer.ticket === null) say(words("nobodyWaits"));
   };
 
   #sure(ticket) {
     return confirmed({
-      title: T.removeTitle(ticket.number),
-      text: T.removeText,
-      yes: T.remove,
-      no: T.keepTicket,
+      title: words("removeTitle", { number: ticket.number }),
+      text: words("removeText"),
+      yes: words("remove"),
+      no: words("keepTicket"),
       icon: "remove",
     });
   }
@@ -146,7 +146,7 @@ export class Desk {
   #pauseOrOpen() {
     if (!this.#desk) return null;
     const { counter } = this.#desk;
-    const [verb, what] = counter.state === "open" ? ["pause", T.pause] : ["open", T.open];
+    const [verb, what] = counter.state === "open" ? ["pause", words("pause")] : ["open", words("open")];
     return this.#post(byId("desk-pause"), what, `counters/${counter.id}/${verb}`);
   }
 
@@ -155,10 +155,10 @@ export class Desk {
     const answer = await choose({
       title: this.#staff.me().name,
       choices: [
-        ...(closed ? [] : [{ value: "close", text: T.close, icon: "pause" }]),
-        { value: "change", text: T.change, icon: "counter" },
-        { value: "sign-out", text: T.signOut, icon: "leave" },
-        { value: "", text: T.cancel, first: true },
+        ...(closed ? [] : [{ value: "close", text: words("close"), icon: "pause" }]),
+        { value: "change", text: words("change"), icon: "counter" },
+        { value: "sign-out", text: words("signOut"), icon: "leave" },
+        { value: "", text: words("cancel"), first: true },
       ],
     });
     if (answer === "close") await this.#close();
@@ -168,7 +168,7 @@ export class Desk {
 
   #close() {
     const { counter } = this.#desk;
-    return this.#post(byId("desk-more"), T.close, `counters/${counter.id}/close`);
+    return this.#post(byId("desk-more"), words("close"), `counters/${counter.id}/close`);
   }
 
   /** Close the counter behind oneself, so that nobody is called to an empty one. */
@@ -181,10 +181,12 @@ export class Desk {
 
   #leaveAllTheSame(ticket) {
     return confirmed({
-      title: T.leaveTitle(ticket.number),
-      text: T.leaveText,
-      yes: T.leave,
-      no: T.stay,
+      title: words("leaveTitle", { number: ticket.number }),
+      text: words("leaveText"),
+      yes: words("leave"),
+      no: words("stay"),
     });
   }
 }
+
+const counterWords = (/** @type {any} */ { label }) => words("counter", { label });

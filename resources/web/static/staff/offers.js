@@ -3,7 +3,7 @@
  * is a look-up from what the server says to words and paths; it holds no rule about tickets.
  */
 
-import { T } from "./texts.js";
+import { words } from "../words.js";
 
 /**
  * @typedef {object} Offer
@@ -18,12 +18,12 @@ import { T } from "./texts.js";
 
 /** In the order they are shown; `path` below tickets/{id}/. */
 const BY_EVENT = [
-  { event: "check_in", path: "here", text: T.here, icon: "here", row: "main" },
-  { event: "complete", path: "complete", text: T.complete, icon: "check", row: "main" },
-  { event: "call_again", path: "call-again", text: T.callAgain, icon: "again", row: "rest" },
-  { event: "time_out", path: "no-show", text: T.noShow, icon: "absent", row: "rest" },
-  { event: "rejoin", path: "rejoin", text: T.rejoin, icon: "back", row: "rest" },
-  { event: "cancel", path: "remove", text: T.remove, icon: "remove", row: "rest", confirm: true },
+  { event: "check_in", path: "here", words: "here", icon: "here", row: "main" },
+  { event: "complete", path: "complete", words: "complete", icon: "check", row: "main" },
+  { event: "call_again", path: "call-again", words: "callAgain", icon: "again", row: "rest" },
+  { event: "time_out", path: "no-show", words: "noShow", icon: "absent", row: "rest" },
+  { event: "rejoin", path: "rejoin", words: "rejoin", icon: "back", row: "rest" },
+  { event: "cancel", path: "remove", words: "remove", icon: "remove", row: "rest", confirm: true },
 ];
 
 /**
@@ -37,6 +37,7 @@ export function ticketOffers(ticket) {
     .filter(({ event }) => ticket.allowed.includes(event) && !(event === "check_in" && ticket.here))
     .map((one) => ({
       ...one,
+      text: words(one.words),
       path: `tickets/${ticket.id}/${one.path}`,
       look: one.event === likely ? "main" : "quiet",
     }));
@@ -53,7 +54,7 @@ export function counterOffers(queue, counter) {
   if (queue.calling !== "on_demand") return [];
   return [{
     event: "call",
-    text: T.callNext,
+    text: words("callNext"),
     icon: "call",
     path: `queues/${queue.id}/call-next`,
     body: { counter: counter.id },
@@ -64,5 +65,5 @@ export function counterOffers(queue, counter) {
 
 function openOffer(counter) {
   const path = `counters/${counter.id}/open`;
-  return { event: "open", text: T.open, icon: "open", path, look: "main", row: "main" };
+  return { event: "open", text: words("open"), icon: "open", path, look: "main", row: "main" };
 }

@@ -3,7 +3,7 @@
 import { make } from "../elements.js";
 import { icon } from "../icons.js";
 import { ticketOffers } from "./offers.js";
-import { T } from "./texts.js";
+import { words } from "../words.js";
 
 /**
  * @param {any} ticket waiting
@@ -11,14 +11,14 @@ import { T } from "./texts.js";
  */
 export function waitingRow(ticket, onTap) {
   const returned = ticket.priority_boost > 0 &&
-    make("span", { class: "chip chip-good" }, icon("back"), make("span", { text: T.returned }));
+    make("span", { class: "chip chip-good" }, icon("back"), make("span", { text: words("returned") }));
   return make("li", { class: "row" },
     make("span", { class: "number row-number", text: ticket.number }),
     make("span", { class: "row-words" },
       ticket.name ? make("span", { class: "row-name", dir: "auto", text: ticket.name }) : null,
       returned || null,
       make("span", { class: "soft row-time" },
-        make("span", { class: "spoken", text: `${T.waits} ` }),
+        make("span", { class: "spoken", text: `${words("waits")} ` }),
         make("bdi", { data: { waited: ticket.joined_at } }))),
     make("span", { class: "row-buttons" }, ...rowButtons(ticket, onTap)));
 }
@@ -35,7 +35,7 @@ export function lateRow(ticket, onTap) {
       make("span", { class: "chip chip-warn" },
         icon("late"),
         make("span", { class: "clock", data: { until: ticket.expires_at } }),
-        make("span", { class: "chip-word", text: T.graceLeft }))),
+        make("span", { class: "chip-word", text: words("graceLeft") }))),
     make("span", { class: "row-buttons" }, ...rowButtons(ticket, onTap)));
 }
 
@@ -53,7 +53,7 @@ function wordButton(offer) {
 }
 
 function smallButton(offer, ticket) {
-  const words = T.removeTicket(ticket.number);
-  const properties = { class: "icon-button", type: "button", "aria-label": words, title: words };
+  const label = `${words("remove")} ${ticket.number}`;
+  const properties = { class: "icon-button", type: "button", "aria-label": label, title: label };
   return make("button", { ...properties, data: { event: offer.event } }, icon(offer.icon));
 }

@@ -3,7 +3,7 @@
 import { byId, make, setText } from "../elements.js";
 import { icon } from "../icons.js";
 import { counterOffers, ticketOffers } from "./offers.js";
-import { T } from "./texts.js";
+import { words } from "../words.js";
 
 /** For this long new buttons take no tap, so that a double tap hits only the old ones. */
 const SETTLE_MS = 450;
@@ -27,18 +27,18 @@ export function showServing(desk, onTap) {
 }
 
 function heading(counter) {
-  if (counter.ticket) return T.nowServing;
-  return { open: T.counterFree, paused: T.counterPaused, closed: T.counterClosed }[counter.state];
+  if (counter.ticket) return words("nowServing");
+  return { open: words("counterFree"), paused: words("paused"), closed: words("closed") }[counter.state];
 }
 
 function ticketFacts(ticket) {
-  const [words, since] = ticket.here ? [T.served, ticket.served_at] : [T.called, ticket.called_at];
+  const [what, since] = ticket.here ? [words("served"), ticket.served_at] : [words("called"), ticket.called_at];
   return [
     make("p", { class: "number serving-number", text: ticket.number }),
     ticket.name ? make("p", { class: "serving-name", dir: "auto", text: ticket.name }) : null,
     make("p", { class: `serving-time ${ticket.here ? "serving-here" : ""}` },
       icon(ticket.here ? "check" : "call"),
-      make("span", { text: words }),
+      make("span", { text: what }),
       make("span", { class: "clock", data: { since } })),
   ].filter((one) => one !== null);
 }
@@ -51,13 +51,13 @@ function freeFacts({ queue, counter, waiting }) {
 }
 
 function freeText(queue, counter, waiting) {
-  if (counter.state !== "open") return T.pausedText;
-  if (queue.calling !== "on_demand") return T.automaticText;
-  return waiting.length > 0 ? T.freeText : T.freeTextNobody;
+  if (counter.state !== "open") return words("pausedText");
+  if (queue.calling !== "on_demand") return words("automaticText");
+  return waiting.length > 0 ? words("freeText") : words("nobodyWaits");
 }
 
 function announce(ticket) {
-  setText(byId("spoken"), ticket ? T.saidCalled(ticket.number) : "");
+  setText(byId("spoken"), ticket ? words("saidCalled", { number: ticket.number }) : "");
 }
 
 function showButtons(desk, onTap) {
@@ -82,7 +82,7 @@ function row(name, children) {
 }
 
 function hereTile() {
-  return make("span", { class: "here-tile" }, icon("check"), make("span", { text: T.isHere }));
+  return make("span", { class: "here-tile" }, icon("check"), make("span", { text: words("here") }));
 }
 
 function actionButton(offer, ticket, onTap) {

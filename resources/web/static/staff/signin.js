@@ -3,7 +3,7 @@
 import { Refused, Unreachable, newKey } from "../api.js";
 import { byId, setText } from "../elements.js";
 import { keep, recall } from "../kept.js";
-import { T as SHARED } from "../texts.js";
+import { refusalWords, words } from "../words.js";
 
 /** A name for this device, made once. */
 function deviceName() {
@@ -56,9 +56,14 @@ async function signIn(api) {
 }
 
 function reason(error) {
-  if (error instanceof Refused) return error.message;
-  if (error instanceof Unreachable) return SHARED.unreachable;
+  if (error instanceof Unreachable) return words("unreachable");
+  if (error instanceof Refused) return refusalAtTheDoor(error.problem);
   throw error;
+}
+
+/** @param {import("../api.js").Problem} problem */
+function refusalAtTheDoor(problem) {
+  return problem.status === 401 ? words("wrongPin") : refusalWords(problem);
 }
 
 function setBusy(busy) {

@@ -2,7 +2,7 @@
 
 import { Refused } from "../api.js";
 import { hush, say } from "../notice.js";
-import { T } from "./texts.js";
+import { refusalWords, words } from "../words.js";
 
 const QUIET_TRIES = 1;
 
@@ -50,7 +50,7 @@ export class Taps {
     const onRepeat = (/** @type {number} */ tries) => {
       if (tries <= QUIET_TRIES || told) return;
       told = true;
-      say(T.notSent(what), "bad");
+      say(words("notSent", { what }), "bad");
     };
     try {
       const answer = await this.#api.change(path, body, onRepeat);
@@ -65,7 +65,7 @@ export class Taps {
   #refused(error) {
     if (!(error instanceof Refused)) throw error;
     if (error.problem.status === 401) this.#onDenied();
-    else say(error.message, "bad");
+    else say(refusalWords(error.problem), "bad");
   }
 
   #mark(button, busy) {
