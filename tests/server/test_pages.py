@@ -32,7 +32,7 @@ async def site(tmp_path: Path) -> AsyncIterator[Client]:
 @pytest.mark.parametrize(
     ("path", "name"),
     [
-        ("/", "index.html"),
+        ("/", "home.html"),
         ("/staff", "staff.html"),
         ("/board", "board.html"),
         ("/board/3", "board.html"),
@@ -76,7 +76,7 @@ async def test_a_file_is_sent_once(site: Client) -> None:
         "/static/nope.js",
         "/static/secret.txt",
         "/static/deep",
-        "/static/%2e%2e/index.html",
+        "/static/%2e%2e/home.html",
         "/static/..%2f..%2fweb-other.js",
         "/static/%00.js",
         "/static//etc/passwd",
