@@ -38,10 +38,16 @@ def check_allowed(context: Context, queue_id: int) -> None:
         )
 
 
-async def submit(context: Context, command: Join) -> Outcome:
+def device_of(context: Context) -> str:
+    """What the phone's cookie calls it, or a new name for one that has none."""
+    known = context.request.cookies.get(COOKIE)
+    return known if known is not None and _DEVICE.fullmatch(known) else token_urlsafe(16)
+
+
+async def submit(context: Context, command: Join, device: str) -> Outcome:
     """What the join came to. Raises as ``Context.submit``, and ``FaultError`` (too_many)."""
     tickets, wish = context.services.new_tickets, _wish(context)
-    limits = _limits(context)
+    limits = _limits(context, device)
     wait_s = tickets.wait_s(limits, wish)
     if wait_s:
         raise _too_many(wait_s)
@@ -57,12 +63,12 @@ async def submit(context: Context, command: Join) -> Outcome:
     return outcome
 
 
-def remember_device(context: Context, response: web.Response) -> None:
-    """Give the phone that was just answered a cookie of its own, unless it has one."""
-    if _device(context) is None:
+def remember_device(context: Context, response: web.Response, device: str) -> None:
+    """Give the phone that is answered its cookie, unless it has that."""
+    if context.request.cookies.get(COOKIE) != device:
         response.set_cookie(
             COOKIE,
-            token_urlsafe(16),
+            device,
             max_age=COOKIE_LASTS_S,
             path="/api/",
             httponly=True,
@@ -86,19 +92,15 @@ def site_of(address: str | None) -> str:
     return str(dialled)
 
 
-def _limits(context: Context) -> Mapping[str, int]:
-    limits = {f"address:{site_of(context.request.remote)}": JOINS_OF_AN_ADDRESS}
-    device, owner = _device(context), context.identity.ticket_owner
-    if device is not None:
-        limits[f"device:{device}"] = JOINS_OF_A_DEVICE
+def _limits(context: Context, device: str) -> Mapping[str, int]:
+    limits = {
+        f"address:{site_of(context.request.remote)}": JOINS_OF_AN_ADDRESS,
+        f"device:{device}": JOINS_OF_A_DEVICE,
+    }
+    owner = context.identity.ticket_owner
     if owner is not None:
         limits[f"customer:{owner}"] = JOINS_OF_A_DEVICE
     return limits
-
-
-def _device(context: Context) -> str | None:
-    device = context.request.cookies.get(COOKIE)
-    return device if device is not None and _DEVICE.fullmatch(device) else None
 
 
 def _wish(context: Context) -> str:

@@ -31,15 +31,15 @@ async def join(context: Context) -> web.Response:
     """
     queue_id = context.path_id("queue")
     body = await context.body(requests.Join)
-    from_phone = not context.identity.is_staff
-    if from_phone:
+    if not context.identity.is_staff:
         phone_joins.check_allowed(context, queue_id)
     _check_wishes(body)
     command = commands.Join(queue_id, body.name, body.phone, body.language)
-    outcome = await (phone_joins.submit if from_phone else Context.submit)(context, command)
-    response = answer(_join_answer(context, outcome), created=outcome.created)
-    if from_phone:
-        phone_joins.remember_device(context, response)
+    if context.identity.is_staff:
+        return _joined(context, await context.submit(command))
+    device = phone_joins.device_of(context)
+    response = _joined(context, await phone_joins.submit(context, command, device))
+    phone_joins.remember_device(context, response, device)
     return response
 
 
@@ -143,6 +143,10 @@ def _check_wishes(body: requests.Join) -> None:
             Code.INVALID,
             "priority: this queue has no priority classes. Leave it out. Nothing was changed.",
         )
+
+
+def _joined(context: Context, outcome: Outcome) -> web.Response:
+    return answer(_join_answer(context, outcome), created=outcome.created)
 
 
 def _join_answer(context: Context, outcome: Outcome) -> JoinAnswer:

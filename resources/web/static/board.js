@@ -84,7 +84,8 @@ function beat() {
 }
 
 function staleWords(now) {
-  const seconds = Math.floor((now - shownAt) / 1000);
+  // In steps, for a screen reader says it anew whenever it changes.
+  const seconds = Math.floor((now - shownAt) / 10_000) * 10;
   const age = seconds < 60 ? words("secondsShort", { seconds }) : asMinutes(seconds * 1000);
   return words("stale", { time: asTimeOfDay(shownAt, branch.time_zone, true), age });
 }

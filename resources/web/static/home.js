@@ -36,7 +36,7 @@ function show(branch) {
   byId("take").replaceChildren(...byPhone.map(takeDoor));
   byId("queues-part").hidden = branch.queues.length < 2;
   byId("queues").replaceChildren(...branch.queues.map((queue) => make("li", {},
-    make("a", { class: "button", href: `/board/${queue.id}`, dir: "auto", text: queue.name }))));
+    make("a", { class: "button", href: `/board/${queue.id}`, text: queue.name }))));
 }
 
 function takeDoor({ id, name, open, waiting }) {
@@ -69,8 +69,8 @@ async function readHeld({ secret }) {
 function door(href, name, title, text) {
   return make("a", { class: "card home-door", href }, icon(name),
     make("span", { class: "home-words" },
-      make("strong", { dir: "auto", text: title }),
-      make("span", { class: "soft", dir: "auto", text })),
+      make("strong", {}, make("bdi", { text: title })),
+      make("span", { class: "soft" }, make("bdi", { text }))),
     icon("arrow"));
 }
 

@@ -59,7 +59,7 @@ function density(count) {
 
 function callRow({ number, counter, here, queue }) {
   return make("li", { class: `call ${here ? "call-here" : "call-new"}` },
-    queue === null ? null : make("span", { class: "call-queue", dir: "auto", text: queue }),
+    queue === null ? null : make("span", { class: "call-queue" }, make("bdi", { text: queue })),
     make("span", { class: "call-line" },
       make("span", { class: "number call-number", text: number }),
       icon(here ? "check" : "arrow"),
@@ -110,7 +110,7 @@ function renderQueues(boards, one) {
 
 function queueTile({ name, open, count, numbers }, one) {
   return make("p", { class: "queue-tile" },
-    one ? null : make("strong", { class: "queue-name", dir: "auto", text: name }),
+    one ? null : make("strong", { class: "queue-name" }, make("bdi", { text: name })),
     open ? null : make("span", { class: "chip chip-warn queue-closed", text: words("closed") }),
     make("span", { class: "queue-count" }, icon("people"), make("bdi", { text: words("waiting", { count }) })),
     one && numbers.length > 0 ? nextNumbers(numbers) : null);

@@ -24,7 +24,7 @@ function showLink(url) {
   const link = make("input", { class: "share-link", type: "text", readonly: true, value: url,
     dir: "ltr", "aria-label": words("link"), on: { focus: () => link.select() } });
   const dialog = make("dialog", { class: "dialog share", "aria-labelledby": "share-title" },
-    make("h2", { id: "share-title", text: words("share") }),
+    make("h2", { id: "share-title", text: words("shareDialog") }),
     make("p", { text: words("shareText") }),
     make("img", { class: "share-code", src: `${location.pathname}/code.svg`, alt: words("code") }),
     link,
