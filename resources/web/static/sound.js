@@ -21,7 +21,7 @@ export class Sound {
     this.#onChange = onChange;
     if (!Sound.possible) return;
     for (const tap of ["click", "keydown"]) {
-      addEventListener(tap, () => this.unlock(), { capture: true });
+      addEventListener(tap, (event) => this.#tapped(event), { capture: true });
     }
   }
 
@@ -35,7 +35,7 @@ export class Sound {
     return this.#context?.state === "running" ? "on" : "locked";
   }
 
-  /** On, or off; for whoever was asked by a tap. */
+  /** Off if it is on, else on; in answer to a tap. */
   async toggle() {
     this.#muted = this.state === "on";
     keep("muted", this.#muted || null);
@@ -51,6 +51,11 @@ export class Sound {
     if (this.state !== "on" || !this.#context) return;
     const context = this.#context;
     await Promise.all(notes.map((note) => playNote(context, note)));
+  }
+
+  /** Any tap will do, but one on the button for it, which has a mind of its own. */
+  #tapped({ target }) {
+    if (!(target instanceof Element && target.closest("[data-sound]"))) this.unlock();
   }
 
   /** Ask the browser for sound; it agrees in answer to a tap. */

@@ -56,10 +56,9 @@ export class Announcer {
     this.#speaking = false;
   }
 
+  /** Whoever switches it on hears what it will be like. */
   async #tapped() {
-    // The tap itself may have unlocked the sound before it gets here; then it stays on, and is heard.
-    if (this.#shown !== "locked") return this.#sound.toggle();
-    await this.#sound.unlock();
+    await this.#sound.toggle();
     await this.#sound.play(CHIME);
   }
 
