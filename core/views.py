@@ -12,7 +12,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import ColumnClause, bindparam, func, literal_column, select
 
-from core import board_rows, history_rows
+from core import board_rows, history_rows, why_rows
 from core.branch_rows import BRANCH, branch_value
 from core.clock import SECOND_US, Calendar, Clock, to_datetime
 from core.commands import Asker
@@ -42,7 +42,18 @@ from core.ticket_rows import (
     to_value,
     value,
 )
-from core.values import Board, Branch, Counter, HistoryEntry, Item, Page, Queue, Ticket, User
+from core.values import (
+    Board,
+    Branch,
+    Counter,
+    HistoryEntry,
+    Item,
+    Page,
+    Queue,
+    Ticket,
+    User,
+    Why,
+)
 
 
 class SignedIn(msgspec.Struct, frozen=True):
@@ -188,11 +199,13 @@ class Views:
     def ticket(self, ticket_id: int, asker: Asker) -> Ticket | None:
         """One ticket as ``asker`` may see it; whether they may is the caller's to judge."""
         with self._reading() as connection:
-            row = read(connection, ticket_id)
-            if row is None:
-                return None
-            now = self._clock.peek()
-            return value(connection, row, asker, now, self._today(connection, now))
+            return self._ticket(connection, ticket_id, asker)
+
+    def why(self, ticket_id: int) -> Why | None:
+        """Why a ticket was called when it was last; None where it never was."""
+        with self._reading() as connection:
+            shown = self._ticket(connection, ticket_id, STAFF_EYES)
+            return None if shown is None else why_rows.why(connection, shown)
 
     def ticket_owner(self, ticket_id: int) -> int | None:
         """The id of the user whose ticket it is."""
@@ -313,6 +326,15 @@ class Views:
                     connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise self._database.failure(error) from error
+
+    def _ticket(
+        self, connection: sqlite3.Connection, ticket_id: int, asker: Asker
+    ) -> Ticket | None:
+        row = read(connection, ticket_id)
+        if row is None:
+            return None
+        now = self._clock.peek()
+        return value(connection, row, asker, now, self._today(connection, now))
 
     def _line(
         self, connection: sqlite3.Connection, queue_id: int, asker: Asker, skip: int, limit: int

@@ -61,6 +61,7 @@ CALLS: tuple[Call, ...] = (
     Call("pause_counter", "POST", "/counters/{id}/pause", Who.STAFF),
     Call("close_counter", "POST", "/counters/{id}/close", Who.STAFF),
     Call("own_ticket", "GET", "/ticket", Who.CUSTOMER),
+    Call("moved_ticket", "GET", "/ticket/moved", Who.CUSTOMER),
     Call("read_ticket", "GET", "/tickets/{id}", Who.CUSTOMER),
     Call("rejoin", "POST", "/tickets/{id}/rejoin", Who.CUSTOMER),
     Call("leave", "POST", "/tickets/{id}/leave", Who.CUSTOMER),
@@ -69,6 +70,10 @@ CALLS: tuple[Call, ...] = (
     Call("no_show", "POST", "/tickets/{id}/no-show", Who.STAFF),
     Call("call_again", "POST", "/tickets/{id}/call-again", Who.STAFF),
     Call("remove", "POST", "/tickets/{id}/remove", Who.STAFF),
+    Call("transfer", "POST", "/tickets/{id}/transfer", Who.STAFF),
+    Call("set_note", "POST", "/tickets/{id}/note", Who.STAFF),
+    Call("read_why", "GET", "/tickets/{id}/why", Who.STAFF),
+    Call("read_moved_to", "GET", "/tickets/{id}/moved-to", Who.CUSTOMER),
     Call("read_history", "GET", "/tickets/{id}/history", Who.STAFF),
     Call("read_health", "GET", "/health", Who.ANYONE),
 )

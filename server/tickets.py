@@ -11,7 +11,7 @@ from core.outcomes import Outcome
 from core.states import Event, State
 from core.values import Joined, Page, Ticket
 from server import phone_joins, requests
-from server.context import Context, answer, ok, result_of
+from server.context import Context, answer, ok, ok_or_created, result_of
 
 Handler = Callable[[Context], Awaitable[web.Response]]
 
@@ -61,6 +61,20 @@ async def own_ticket(context: Context) -> web.Response:
     return ok(await _read(context, ticket_id))
 
 
+async def moved_ticket(context: Context) -> web.Response:
+    """GET ticket/moved: where the ticket whose secret asks went on, as the answer to a join does.
+
+    It is the same customer's, who needs no new link: staff moved the ticket, and the page follows.
+    """
+    ticket_id = context.identity.ticket_id
+    moved_to = None if ticket_id is None else (await _read(context, ticket_id)).moved_to
+    if moved_to is None:
+        raise refuse(Code.NOT_FOUND, "This ticket was not moved to another queue.")
+    secret = context.branch.secrets.of(moved_to)
+    ticket = await _read(context, moved_to)
+    return ok(JoinAnswer(ticket, secret, context.services.ticket_url(secret)))
+
+
 async def read_ticket(context: Context) -> web.Response:
     """GET tickets/{id}: the ticket as the one who asks may see it."""
     return ok(await _read(context, _ticket_id(context)))
@@ -105,6 +119,55 @@ async def remove(context: Context) -> web.Response:
     return await _move(context, commands.MoveTicket(ticket_id, Event.CANCEL, reason=body.reason))
 
 
+async def transfer(context: Context) -> web.Response:
+    """POST tickets/{id}/transfer {queue, keep_arrival?}: into another queue.
+
+    Answers the new ticket: 201, or 200 where it had moved there before.
+    """
+    ticket_id = _ticket_id(context)
+    body = await context.body(requests.Transfer)
+    command = commands.TransferTicket(ticket_id, body.queue, body.keep_arrival)
+    return ok_or_created(await context.submit(command))
+
+
+async def set_note(context: Context) -> web.Response:
+    """POST tickets/{id}/note {note}: what staff read on it, null for none; answers the ticket."""
+    ticket_id = _ticket_id(context)
+    body = await context.body(requests.SetNote)
+    return ok((await context.submit(commands.SetNote(ticket_id, body.note))).result)
+
+
+async def read_why(context: Context) -> web.Response:
+    """GET tickets/{id}/why: what made it the next one when it was called last.
+
+    Answers ``{ticket, rule, requested_by, at, waiting, passed_over: [{number, why}]}``.
+    """
+    ticket = await _read(context, _ticket_id(context))
+    why = context.branch.views.why(ticket.id)
+    if why is None:
+        raise refuse(
+            Code.NOT_FOUND,
+            f"{ticket.number} has never been called, so that there is nothing to explain yet.",
+        )
+    return ok(why)
+
+
+async def read_moved_to(context: Context) -> web.Response:
+    """GET tickets/{id}/moved-to: the way from a ticket that was moved to the one it became.
+
+    Answers ``{ticket, secret, url}`` as a join does. It is the same customer's, so that the secret
+    of the one is enough to be told that of the other.
+    """
+    ticket = await _read(context, _ticket_id(context))
+    if ticket.moved_to is None:
+        raise refuse(
+            Code.NOT_FOUND, f"{ticket.number} was not moved to another queue; it is the one to use."
+        )
+    moved = await _read(context, ticket.moved_to)
+    secret = context.branch.secrets.of(moved.id)
+    return ok(JoinAnswer(moved, secret, context.services.ticket_url(secret)))
+
+
 def moving(event: Event) -> Handler:
     """POST tickets/{id}/…: a handler that causes ``event`` and answers the ticket."""
 
@@ -120,6 +183,7 @@ HANDLERS: dict[str, Handler] = {
     "join": join,
     "call_next": call_next,
     "own_ticket": own_ticket,
+    "moved_ticket": moved_ticket,
     "read_ticket": read_ticket,
     "list_tickets": list_tickets,
     "read_history": read_history,
@@ -129,6 +193,10 @@ HANDLERS: dict[str, Handler] = {
     "here": moving(Event.CHECK_IN),
     "complete": moving(Event.COMPLETE),
     "no_show": moving(Event.TIME_OUT),
+    "transfer": transfer,
+    "set_note": set_note,
+    "read_why": read_why,
+    "read_moved_to": read_moved_to,
     "call_again": moving(Event.CALL_AGAIN),
 }
 

@@ -217,6 +217,24 @@ def test_a_called_phone_rings_and_shakes_once_it_may(new_page: NewPage, house: H
     expect(sound).to_have_text("Ringing is off")
 
 
+def test_the_page_goes_along_to_another_queue(phone: Page, house: House) -> None:
+    there = house.post("queues", {"name": "Passports", "prefix": "P"})["id"]
+    joined = house.join()
+    phone.goto(joined["url"])
+    waits(phone, "You are next")
+    path = f"tickets/{joined['ticket']['id']}/transfer"
+    house.post(path, {"queue": there})
+    expect(phone.locator("#number")).to_have_text("P001")
+    expect(phone.locator("#queue")).to_have_text("Passports")
+    expect(phone.locator("#notice")).to_contain_text("You were sent on to Passports")
+    assert phone.url != joined["url"]
+    phone.get_by_role("button", name="Leave the line").click()
+    phone.get_by_role("dialog").get_by_role("button", name="Leave", exact=True).click()
+    waits(phone, "You are no longer in line")
+    phone.goto(joined["url"])
+    expect(phone.locator("#number")).to_have_text("P001")
+
+
 def test_the_link_can_be_handed_on(phone: Page, house: House) -> None:
     joined = house.join()
     phone.goto(joined["url"])

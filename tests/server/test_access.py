@@ -16,6 +16,8 @@ BODIES: dict[str, Any] = {
     "create_queue": {"name": "Passports"},
     "change_queue": {"grace_time_s": 60},
     "call_next": {"counter": 1},
+    "transfer": {"queue": 999_999},
+    "set_note": {"note": "Wheelchair"},
 }
 MAY = {
     Who.ANYONE: {"anyone", "customer", "staff", "owner"},
@@ -35,7 +37,9 @@ def test_what_is_for_whom() -> None:
     names = {who: {call.name for call in CALLS if call.who is who} for who in Who}
     assert names[Who.ANYONE] == {"login", "read_branch", "read_board", "read_health"}
     assert names[Who.VISITOR] == {"join"}
-    assert names[Who.CUSTOMER] == {"own_ticket", "read_ticket", "rejoin", "leave"}
+    assert names[Who.CUSTOMER] == {
+        *("own_ticket", "read_ticket", "read_moved_to", "rejoin", "leave"),
+    }
     assert names[Who.OWNER] == {
         *("change_branch", "create_queue", "change_queue", "delete_queue"),
         *("list_users", "create_user", "change_user", "delete_user"),
@@ -104,8 +108,10 @@ def _fine(call: Call) -> set[int]:
     """What a call that is permitted may come to here: success, or a refusal of the domain."""
     if call.name == "login":
         return {401}
-    if call.name in ("own_ticket", "delete_user"):
+    if call.name in ("own_ticket", "delete_user", "read_why", "read_moved_to"):
         return {200, 404}
+    if call.name == "transfer":
+        return {404}
     if call.name == "delete_queue":
         return {409}
     if call.path.startswith("/tickets"):

@@ -19,9 +19,9 @@ import { fillWords, loadWords, refusalWords, words } from "./words.js";
 
 const UNKNOWN = new Set([401, 403, 404]);
 
-const secret = location.pathname.split("/")[2] ?? "";
-const api = new Api({ ticket: secret });
-const live = new Live({ onBoards: reread, onTransition: reread, onQueueGone: reread, onDenied: reread }, secret);
+let secret = location.pathname.split("/")[2] ?? "";
+let api = new Api({ ticket: secret });
+let live = newLive();
 const refresh = new Refresh(read);
 const alarm = new Alarm();
 
@@ -31,6 +31,11 @@ let ticket = null;
 let speaks = false;
 /** @type {string | null} the grace time whose end was noticed */
 let endNoticed = null;
+
+function newLive() {
+  const hears = { onBoards: reread, onTransition: reread, onQueueGone: reread, onDenied: reread };
+  return new Live(hears, secret);
+}
 
 async function start() {
   sayFaults();
@@ -64,18 +69,37 @@ async function reread() {
 async function read() {
   ticket = await api.read("ticket");
   if (!speaks) await speak(ticket.language);
+  if (ticket.moved_to) return goOn();
   live.follow([ticket.queue]);
   render();
 }
 
+/** Staff sent the customer on to another queue: the page, and its sound, go along. */
+async function goOn() {
+  const moved = await api.read("ticket/moved");
+  live.stop();
+  dropTicket(secret);
+  secret = moved.secret;
+  api = new Api({ ticket: secret });
+  live = newLive();
+  history.replaceState(null, "", `/t/${secret}${location.search}${location.hash}`);
+  await read();
+  const queue = await showBranch();
+  say(words("movedOn", { queue: queue ?? "", number: ticket.number }), "good");
+}
+
+/** @returns {Promise<string | null>} the name of the queue, once it is known */
 async function showBranch() {
   try {
     const branch = await new Api().read("branch");
+    const name = branch.queues.find((one) => one.id === ticket?.queue)?.name ?? "";
     setText(byId("branch"), branch.name);
-    setText(byId("queue"), branch.queues.find((one) => one.id === ticket?.queue)?.name ?? "");
+    setText(byId("queue"), name);
+    return name;
   } catch (error) {
     if (!mayAskAgain(error)) throw error;
     setTimeout(showBranch, 5_000);
+    return null;
   }
 }
 

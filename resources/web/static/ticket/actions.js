@@ -16,7 +16,7 @@ let busy = false;
  */
 export function showActions(ticket, api, reread) {
   const root = byId("actions");
-  const shown = JSON.stringify([ticket.state, ticket.allowed]);
+  const shown = JSON.stringify([ticket.id, ticket.state, ticket.allowed]);
   if (root.dataset.shown === shown) return;
   root.dataset.shown = shown;
   const hadFocus = root.contains(document.activeElement);
