@@ -61,7 +61,6 @@ CALLS: tuple[Call, ...] = (
     Call("pause_counter", "POST", "/counters/{id}/pause", Who.STAFF),
     Call("close_counter", "POST", "/counters/{id}/close", Who.STAFF),
     Call("own_ticket", "GET", "/ticket", Who.CUSTOMER),
-    Call("moved_ticket", "GET", "/ticket/moved", Who.CUSTOMER),
     Call("read_ticket", "GET", "/tickets/{id}", Who.CUSTOMER),
     Call("rejoin", "POST", "/tickets/{id}/rejoin", Who.CUSTOMER),
     Call("leave", "POST", "/tickets/{id}/leave", Who.CUSTOMER),

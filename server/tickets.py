@@ -61,20 +61,6 @@ async def own_ticket(context: Context) -> web.Response:
     return ok(await _read(context, ticket_id))
 
 
-async def moved_ticket(context: Context) -> web.Response:
-    """GET ticket/moved: where the ticket whose secret asks went on, as the answer to a join does.
-
-    It is the same customer's, who needs no new link: staff moved the ticket, and the page follows.
-    """
-    ticket_id = context.identity.ticket_id
-    moved_to = None if ticket_id is None else (await _read(context, ticket_id)).moved_to
-    if moved_to is None:
-        raise refuse(Code.NOT_FOUND, "This ticket was not moved to another queue.")
-    secret = context.branch.secrets.of(moved_to)
-    ticket = await _read(context, moved_to)
-    return ok(JoinAnswer(ticket, secret, context.services.ticket_url(secret)))
-
-
 async def read_ticket(context: Context) -> web.Response:
     """GET tickets/{id}: the ticket as the one who asks may see it."""
     return ok(await _read(context, _ticket_id(context)))
@@ -183,7 +169,6 @@ HANDLERS: dict[str, Handler] = {
     "join": join,
     "call_next": call_next,
     "own_ticket": own_ticket,
-    "moved_ticket": moved_ticket,
     "read_ticket": read_ticket,
     "list_tickets": list_tickets,
     "read_history": read_history,

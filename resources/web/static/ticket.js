@@ -76,7 +76,7 @@ async function read() {
 
 /** Staff sent the customer on to another queue: the page, and its sound, go along. */
 async function goOn() {
-  const moved = await api.read("ticket/moved");
+  const moved = await api.read(`tickets/${ticket.id}/moved-to`);
   live.stop();
   dropTicket(secret);
   secret = moved.secret;
