@@ -74,6 +74,9 @@ CALLS: tuple[Call, ...] = (
     Call("read_why", "GET", "/tickets/{id}/why", Who.STAFF),
     Call("read_moved_to", "GET", "/tickets/{id}/moved-to", Who.CUSTOMER),
     Call("read_history", "GET", "/tickets/{id}/history", Who.STAFF),
+    Call("start_pairing", "POST", "/pairing", Who.STAFF),
+    Call("pair", "POST", "/pairing/redeem", Who.ANYONE),
+    Call("read_trust", "GET", "/trust", Who.ANYONE),
     Call("read_health", "GET", "/health", Who.ANYONE),
 )
 

@@ -3,7 +3,6 @@
 import gzip
 import hashlib
 import logging
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
@@ -12,13 +11,16 @@ from pathlib import Path
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from server import shell
 from server.masking import masked
 from server.problems import API_PREFIX
+from server.site import is_host
 
 logger = logging.getLogger(__name__)
 
 WEB_ROOT = Path(str(files("resources"))) / "web"
 
+TRUST_PAGE = "/trust"
 PAGES: Mapping[str, str] = {
     "/": "home.html",
     "/staff": "staff.html",
@@ -26,6 +28,8 @@ PAGES: Mapping[str, str] = {
     "/board/{queue}": "board.html",
     "/t/{secret}": "ticket.html",
     "/join/{queue}": "join.html",
+    TRUST_PAGE: "trust.html",
+    "/pair": "pair.html",
 }
 """Which file is the page at which path. What a page shows it asks the API for."""
 
@@ -48,7 +52,6 @@ _OF_PAGES = {**_OF_ALL, "Cache-Control": "no-cache"}
 _PACKED_TYPES = {".html", ".js", ".css", ".svg", ".json", ".webmanifest"}
 _PACKED_FROM_BYTES = 500
 _FILES_KEPT_PACKED = 256
-_HOST = re.compile(r"[A-Za-z0-9.\-]+(:[0-9]+)?|\[[0-9A-Fa-f:.]+\](:[0-9]+)?")
 _NOT_FOUND = """<!doctype html>
 <html lang="en">
   <head>
@@ -75,6 +78,7 @@ def add_routes(app: web.Application, root: Path = WEB_ROOT) -> None:
         app.router.add_get(path, _sender(root / name))
     app.router.add_get("/static/{path:.+}", _static(root / "static"))
     app.router.add_get("/version", _version(root))
+    app.router.add_get("/staff-worker.js", _worker(root))
 
 
 @web.middleware
@@ -95,13 +99,21 @@ async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
         response.headers.update(_OF_ANSWERS)
     else:
         response.headers.update(_OF_PAGES)
-        response.headers["Content-Security-Policy"] = _policy(request.headers.get("Host", ""))
+        response.headers["Content-Security-Policy"] = _policy(request)
     return response
 
 
-def _policy(host: str) -> str:
-    # Some browsers do not count a WebSocket of the same host as 'self'.
-    sockets = f" ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
+def _policy(request: web.Request) -> str:
+    """Some browsers do not count a WebSocket of the same host as 'self'.
+
+    Over plain HTTP a proxy may have come before with TLS, and the page that explains the branch's
+    certificate looks whether this host is trusted over TLS by now.
+    """
+    host = request.headers.get("Host", "")
+    schemes = ("wss",) if request.secure else ("ws", "wss")
+    if request.path == TRUST_PAGE and not request.secure:
+        schemes = (*schemes, "https")
+    sockets = "".join(f" {scheme}://{host}" for scheme in schemes) if is_host(host) else ""
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
         f"connect-src 'self'{sockets}; manifest-src 'self'; base-uri 'none'; "
@@ -119,6 +131,17 @@ def _sender(file: Path) -> Handler:
 def _static(root: Path) -> Handler:
     async def send(request: web.Request) -> web.StreamResponse:
         return _send(request, _within(root, request.match_info["path"]))
+
+    return send
+
+
+def _worker(root: Path) -> Handler:
+    async def send(request: web.Request) -> web.StreamResponse:
+        try:
+            script = shell.worker(root)
+        except OSError:
+            raise web.HTTPNotFound from None
+        return _answer(request, script.encode(), ".js")
 
     return send
 
@@ -153,14 +176,18 @@ def _send(request: web.Request, file: Path) -> web.Response:
         content = file.read_bytes()
     except OSError:
         raise web.HTTPNotFound from None
-    packed = _takes_packed(request, file, content)
+    return _answer(request, content, file.suffix)
+
+
+def _answer(request: web.Request, content: bytes, suffix: str) -> web.Response:
+    packed = _takes_packed(request, content, suffix)
     tag = hashlib.sha256(content).hexdigest()[:32] + ("-packed" if packed else "")
     asked = request.if_none_match or ()
     if any(known.value in (tag, "*") for known in asked):
         response = web.Response(status=304)
     else:
         body = _packed(content) if packed else content
-        response = web.Response(body=body, content_type=_TYPES[file.suffix], charset="utf-8")
+        response = web.Response(body=body, content_type=_TYPES[suffix], charset="utf-8")
         if packed:
             response.headers["Content-Encoding"] = "gzip"
     response.headers["Vary"] = "Accept-Encoding"
@@ -168,10 +195,10 @@ def _send(request: web.Request, file: Path) -> web.Response:
     return response
 
 
-def _takes_packed(request: web.Request, file: Path, content: bytes) -> bool:
+def _takes_packed(request: web.Request, content: bytes, suffix: str) -> bool:
     accepted = request.headers.get("Accept-Encoding", "").lower()
     names = {one.strip() for one in accepted.split(",")}  # "gzip;q=0" is none of them
-    worth = len(content) >= _PACKED_FROM_BYTES and file.suffix in _PACKED_TYPES
+    worth = len(content) >= _PACKED_FROM_BYTES and suffix in _PACKED_TYPES
     return worth and "gzip" in names
 
 

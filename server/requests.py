@@ -62,6 +62,13 @@ class Login(Body, frozen=True):
     device: Device = "unnamed"
 
 
+class Pair(Body, frozen=True):
+    """The code out of a QR code, and what the tablet is to be called."""
+
+    code: Annotated[str, Meta(min_length=1, max_length=64)]
+    device: Device
+
+
 class Join(Body, frozen=True):
     """``service`` and ``priority`` are taken only as null and 0: no queue has any."""
 

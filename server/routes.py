@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from server import auth, branch, counters, queues, tickets, users
+from server import auth, branch, counters, pairing, queues, tickets, trusting, users
 from server.access import BASE, CALLS, Call, Who, permit
 from server.context import Context
 from server.identity import ANYONE
@@ -19,6 +19,8 @@ HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {
     **queues.HANDLERS,
     **counters.HANDLERS,
     **tickets.HANDLERS,
+    **pairing.HANDLERS,
+    **trusting.HANDLERS,
 }
 
 

@@ -107,6 +107,13 @@ def test_what_a_page_says_has_words(page: str) -> None:
         assert uses(file) <= known, file
 
 
+@pytest.mark.parametrize("page", sorted(set(PAGES) - {"shared"}))
+def test_no_words_of_a_page_are_unused(page: str) -> None:
+    sources = "".join(file.read_text("utf-8") for file in files_of(page))
+    unused = {key for key in texts(page, "en") if f'"{key}"' not in sources}
+    assert unused == set()
+
+
 def uses(file: Path) -> set[str]:
     """The keys that a page or module names."""
     return {a or b for a, b in _USE.findall(file.read_text("utf-8"))}

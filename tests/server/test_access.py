@@ -18,6 +18,7 @@ BODIES: dict[str, Any] = {
     "call_next": {"counter": 1},
     "transfer": {"queue": 999_999},
     "set_note": {"note": "Wheelchair"},
+    "pair": {"code": "none", "device": "pad"},
 }
 MAY = {
     Who.ANYONE: {"anyone", "customer", "staff", "owner"},
@@ -35,7 +36,9 @@ def test_every_call_has_a_handler_and_every_handler_a_call() -> None:
 
 def test_what_is_for_whom() -> None:
     names = {who: {call.name for call in CALLS if call.who is who} for who in Who}
-    assert names[Who.ANYONE] == {"login", "read_branch", "read_board", "read_health"}
+    assert names[Who.ANYONE] == {
+        *("login", "pair", "read_branch", "read_board", "read_health", "read_trust"),
+    }
     assert names[Who.VISITOR] == {"join"}
     assert names[Who.CUSTOMER] == {
         *("own_ticket", "read_ticket", "read_moved_to", "rejoin", "leave"),

@@ -11,7 +11,9 @@ import { hush, say, sayFaults } from "./notice.js";
 import { showStatus } from "./status.js";
 import { Choose } from "./staff/choose.js";
 import { Desk } from "./staff/desk.js";
+import { Install, keepShell } from "./staff/install.js";
 import { askToSignIn, prepareSignIn } from "./staff/signin.js";
+import { listenForShortcuts } from "./staff/shortcuts.js";
 import { Taps } from "./staff/taps.js";
 import { fillWords, loadWords, refusalWords, words } from "./words.js";
 
@@ -25,9 +27,10 @@ const live = new Live({
   onDenied: denied,
 });
 const taps = new Taps(api, () => denied());
+const install = new Install();
 const common = { api, taps, live, me: () => recall("user"), onFailed: failed };
 const chooser = new Choose({ ...common, onTaken: serve });
-const desk = new Desk({ ...common, onLeft: chooseCounter, onSignOut: signOut });
+const desk = new Desk({ ...common, install, onLeft: chooseCounter, onSignOut: signOut });
 
 /** @type {Choose | Desk | null} the view that the server's hints concern */
 let shown = null;
@@ -40,6 +43,8 @@ async function start() {
   fillLanguages(document);
   document.title = `${words("title")} · WaitWise`;
   prepareSignIn(api, signedIn);
+  listenForShortcuts();
+  keepShell(() => !taps.busy && !document.querySelector("dialog[open]"));
   byId("choose-sign-out").addEventListener("click", signOut);
   const signs = document.querySelectorAll("[data-sign=live]");
   runClocks(byId("desk"), () => signs.forEach((sign) => showStatus(sign, live)));

@@ -3,8 +3,9 @@
 import { confirmed } from "../dialog.js";
 import { byId, make, showList } from "../elements.js";
 import { icon } from "../icons.js";
+import { say } from "../notice.js";
 import { Refresh } from "../refresh.js";
-import { words } from "../words.js";
+import { refusalWords, words } from "../words.js";
 
 export class Choose {
   #staff;
@@ -95,7 +96,8 @@ export class Choose {
     if (this.#holding(counter) === "other" && !(await this.#mayTakeOver(counter))) return;
     const what = words("counter", { label: counter.label });
     const path = `counters/${counter.id}/open`;
-    const taken = await this.#staff.taps.carryOut(button, what, path, {}, async () => {});
+    const refused = (problem) => say(refusalWords(problem), "bad");
+    const taken = await this.#staff.taps.carryOut(button, what, path, {}, async () => {}, refused);
     if (taken) this.#staff.onTaken(counter.queue, counter.id);
     else await this.show();
   }
