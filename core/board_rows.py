@@ -26,7 +26,14 @@ _QUEUE = sql(
 )
 _of_queue = counter.c.queue_id == bindparam("of_queue")
 _SERVING = sql(
-    select(ticket.c.prefix, ticket.c.number, counter.c.label, ticket.c.called_at, ticket.c.here_at)
+    select(
+        ticket.c.prefix,
+        ticket.c.number,
+        counter.c.label,
+        ticket.c.called_at,
+        ticket.c.here_at,
+        ticket.c.language,
+    )
     .select_from(counter.join(ticket, ticket.c.counter_id == counter.c.id))
     .where(_of_queue, ticket.c.state == SERVING)
     .order_by(counter.c.number)
@@ -81,8 +88,10 @@ def board(connection: Connection, queue_id: int, now: int) -> Board | None:
 
 def _serving(connection: Connection, where: dict[str, int]) -> tuple[BoardServing, ...]:
     return tuple(
-        BoardServing(number_label(prefix, number), label, to_datetime(called), here is not None)
-        for prefix, number, label, called, here in connection.execute(_SERVING, where)
+        BoardServing(
+            number_label(prefix, number), label, to_datetime(called), here is not None, language
+        )
+        for prefix, number, label, called, here, language in connection.execute(_SERVING, where)
     )
 
 

@@ -145,12 +145,13 @@ class Branch(msgspec.Struct, frozen=True):
 
 
 class BoardServing(msgspec.Struct, frozen=True):
-    """Who is served where: ``since`` is the (last) call."""
+    """Who is served where: ``since`` is the (last) call, ``language`` the one to call in."""
 
     number: str
     counter: str
     since: datetime
     here: bool
+    language: str | None = None
 
 
 class BoardLate(msgspec.Struct, frozen=True):

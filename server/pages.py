@@ -1,7 +1,9 @@
 """Serves the web pages and their scripts from ``resources``, under a strict security policy."""
 
+import gzip
 import hashlib
 from collections.abc import Mapping
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,11 +19,12 @@ WEB_ROOT = Path(str(files("resources"))) / "web"
 
 TRUST_PAGE = "/trust"
 PAGES: Mapping[str, str] = {
-    "/": "index.html",
+    "/": "home.html",
     "/staff": "staff.html",
     "/board": "board.html",
     "/board/{queue}": "board.html",
     "/t/{secret}": "ticket.html",
+    "/join/{queue}": "join.html",
     TRUST_PAGE: "trust.html",
     "/pair": "pair.html",
 }
@@ -36,6 +39,9 @@ _TYPES: Mapping[str, str] = {
     ".json": "application/json",
     ".webmanifest": "application/manifest+json",
 }
+_PACKED_TYPES = {".html", ".js", ".css", ".svg", ".json", ".webmanifest"}
+_PACKED_FROM_BYTES = 500
+_FILES_KEPT_PACKED = 256
 _NOT_FOUND = """<!doctype html>
 <html lang="en">
   <head>
@@ -61,6 +67,7 @@ def add_routes(app: web.Application, root: Path = WEB_ROOT) -> None:
     for path, name in PAGES.items():
         app.router.add_get(path, _sender(root / name))
     app.router.add_get("/static/{path:.+}", _static(root / "static"))
+    app.router.add_get("/version", _version(root))
     app.router.add_get("/staff-worker.js", _worker(root))
 
 
@@ -134,6 +141,22 @@ def _within(root: Path, asked: str) -> Path:
     return file
 
 
+def _version(root: Path) -> Handler:
+    async def version(_request: web.Request) -> web.StreamResponse:
+        return web.json_response({"version": _version_of(root)})
+
+    return version
+
+
+def _version_of(root: Path) -> str:
+    """A hash of all pages and their files: an open page that knows another one is out of date."""
+    whole = hashlib.sha256()
+    for file in sorted(one for one in root.rglob("*") if one.suffix in _TYPES):
+        whole.update(f"{file.relative_to(root)}\0".encode())
+        whole.update(hashlib.sha256(file.read_bytes()).digest())
+    return whole.hexdigest()[:16]
+
+
 def _send(request: web.Request, file: Path) -> web.Response:
     try:
         content = file.read_bytes()
@@ -143,16 +166,32 @@ def _send(request: web.Request, file: Path) -> web.Response:
 
 
 def _answer(request: web.Request, content: bytes, suffix: str) -> web.Response:
-    tag = hashlib.sha256(content).hexdigest()[:32]
+    packed = _takes_packed(request, content, suffix)
+    tag = hashlib.sha256(content).hexdigest()[:32] + ("-packed" if packed else "")
     asked = request.if_none_match or ()
     if any(known.value in (tag, "*") for known in asked):
         response = web.Response(status=304, headers=page_headers(request))
     else:
         response = web.Response(
-            body=content,
+            body=_packed(content) if packed else content,
             content_type=_TYPES[suffix],
             charset="utf-8",
             headers=page_headers(request),
         )
+        if packed:
+            response.headers["Content-Encoding"] = "gzip"
+    response.headers["Vary"] = "Accept-Encoding"
     response.etag = tag
     return response
+
+
+def _takes_packed(request: web.Request, content: bytes, suffix: str) -> bool:
+    accepted = request.headers.get("Accept-Encoding", "").lower()
+    names = {one.strip() for one in accepted.split(",")}  # "gzip;q=0" is none of them
+    worth = len(content) >= _PACKED_FROM_BYTES and suffix in _PACKED_TYPES
+    return worth and "gzip" in names
+
+
+@lru_cache(maxsize=_FILES_KEPT_PACKED)
+def _packed(content: bytes) -> bytes:
+    return gzip.compress(content, mtime=0)

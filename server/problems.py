@@ -30,7 +30,7 @@ class Fault(StrEnum):
     NOT_SIGNED_IN = "not_signed_in"
     """Nobody is signed in, or the session is over, or the ticket's secret is none."""
     TOO_MANY = "too_many"
-    """Too many wrong log-ins."""
+    """Too many wrong log-ins, or tickets taken by one phone."""
     PAIRING_OVER = "pairing_over"
     """The code that pairs a tablet was used, is over, or never was."""
     TLS_ONLY = "tls_only"

@@ -9,7 +9,7 @@ from core.branch import Branch
 from server.certificates import Certificate
 from server.hub import Hub
 from server.identity import Visitors
-from server.limits import WrongTries
+from server.limits import NewTickets, WrongTries
 from server.pairing_codes import PairingCodes
 from server.passwords import Passwords
 from server.settings import ServerSettings
@@ -35,6 +35,7 @@ class Services:
     pairing: PairingCodes = field(default_factory=PairingCodes)
     wrong_codes: WrongTries = field(default_factory=WrongTries)
     wrong_tries: WrongTries = field(default_factory=WrongTries)
+    new_tickets: NewTickets = field(default_factory=NewTickets)
     passwords: Passwords = field(default_factory=Passwords)
     one_log_in: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Log-ins are verified one at a time, so that the limit is exact and memory bounded."""
@@ -42,6 +43,10 @@ class Services:
     def ticket_url(self, secret: str) -> str:
         """The page a customer follows the ticket with that secret on."""
         return f"{self.public_url}/t/{secret}"
+
+    def join_url(self, queue_id: int) -> str:
+        """The page on which a phone joins that queue; what a poster's code says."""
+        return f"{self.public_url}/join/{queue_id}"
 
 
 SERVICES = web.AppKey("services", Services)

@@ -10,7 +10,7 @@ from core.errors import Code, refuse
 from core.outcomes import Outcome
 from core.states import Event, State
 from core.values import Joined, Page, Ticket
-from server import requests
+from server import phone_joins, requests
 from server.context import Context, answer, ok, ok_or_created, result_of
 
 Handler = Callable[[Context], Awaitable[web.Response]]
@@ -32,11 +32,15 @@ async def join(context: Context) -> web.Response:
     queue_id = context.path_id("queue")
     body = await context.body(requests.Join)
     if not context.identity.is_staff:
-        _check_phone_may_join(context, queue_id)
+        phone_joins.check_allowed(context, queue_id)
     _check_wishes(body)
     command = commands.Join(queue_id, body.name, body.phone, body.language)
-    outcome = await context.submit(command)
-    return answer(_join_answer(context, outcome), created=outcome.created)
+    if context.identity.is_staff:
+        return _joined(context, await context.submit(command))
+    device = phone_joins.device_of(context)
+    response = _joined(context, await phone_joins.submit(context, command, device))
+    phone_joins.remember_device(context, response, device)
+    return response
 
 
 async def call_next(context: Context) -> web.Response:
@@ -182,16 +186,6 @@ HANDLERS: dict[str, Handler] = {
 }
 
 
-def _check_phone_may_join(context: Context, queue_id: int) -> None:
-    queue = context.found(context.branch.views.queue(queue_id), "queue")
-    if not queue.join_from_phone:
-        raise refuse(
-            Code.FORBIDDEN,
-            f"{queue.name} cannot be joined from a phone. Take a ticket at the kiosk, or ask the "
-            "staff. Nothing was changed.",
-        )
-
-
 def _check_wishes(body: requests.Join) -> None:
     if body.service is not None:
         raise refuse(
@@ -202,6 +196,10 @@ def _check_wishes(body: requests.Join) -> None:
             Code.INVALID,
             "priority: this queue has no priority classes. Leave it out. Nothing was changed.",
         )
+
+
+def _joined(context: Context, outcome: Outcome) -> web.Response:
+    return answer(_join_answer(context, outcome), created=outcome.created)
 
 
 def _join_answer(context: Context, outcome: Outcome) -> JoinAnswer:

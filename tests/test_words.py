@@ -130,5 +130,5 @@ def files_of(page: str) -> list[Path]:
 
 def shared_files() -> list[Path]:
     """The modules for every page that use words."""
-    own = {f"{page}.js" for page in PAGES} | {"board.js", "home.js", "ticket.js"}
+    own = {f"{page}.js" for page in PAGES}
     return [file for file in sorted(STATIC.glob("*.js")) if file.name not in own]

@@ -105,7 +105,15 @@ def test_the_customers_page_is_never_wider_than_the_phone(sized: Page, busy_hous
 
 
 def test_the_other_pages_are_never_wider_than_the_screen(sized: Page, busy_house: House) -> None:
-    for path, ready in (("/", "#queues li"), ("/t/unknown", "#unknown"), ("/board/9", "#content")):
+    busy_house.patch("queues/1", {"join_from_phone": True})
+    busy_house.post("queues", {"name": "Passports"})
+    for path, ready in (
+        ("/", "#queues li"),
+        ("/join/1", "#form:visible"),
+        ("/join/2", "#closed:visible"),
+        ("/t/unknown", "#unknown"),
+        ("/board/9", "#content"),
+    ):
         sized.goto(f"{busy_house.url}{path}")
         expect(sized.locator(ready).first).to_be_attached()
         assert_fits(sized, upwards=False)

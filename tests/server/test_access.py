@@ -16,6 +16,8 @@ BODIES: dict[str, Any] = {
     "create_queue": {"name": "Passports"},
     "change_queue": {"grace_time_s": 60},
     "call_next": {"counter": 1},
+    "transfer": {"queue": 999_999},
+    "set_note": {"note": "Wheelchair"},
     "pair": {"code": "none", "device": "pad"},
     "transfer": {"queue": 999_999},
     "set_note": {"note": "Wheelchair"},

@@ -34,11 +34,12 @@ async def site(tmp_path: Path) -> AsyncIterator[Client]:
 @pytest.mark.parametrize(
     ("path", "name"),
     [
-        ("/", "index.html"),
+        ("/", "home.html"),
         ("/staff", "staff.html"),
         ("/board", "board.html"),
         ("/board/3", "board.html"),
         ("/t/AAAAsecret", "ticket.html"),
+        ("/join/3", "join.html"),
     ],
 )
 async def test_a_page(site: Client, path: str, name: str) -> None:
@@ -71,6 +72,33 @@ async def test_a_file_is_sent_once(site: Client) -> None:
     assert (await site.head("/static/deep/b.css")).status == 200
 
 
+async def test_a_large_file_is_sent_packed_to_who_takes_that(site: Client, tmp_path: Path) -> None:
+    text = "export {};\n" * 200
+    (tmp_path / "web" / "static" / "large.js").write_text(text)
+    for accepted, encoding in [("gzip, br", "gzip"), ("br", None), ("gzip;q=0", None), ("", None)]:
+        response = await site.get("/static/large.js", headers={"Accept-Encoding": accepted})
+        assert response.headers.get("Content-Encoding") == encoding
+        assert response.headers["Vary"] == "Accept-Encoding"
+        assert await response.text() == text
+        tag = response.headers["ETag"]
+        kept = {"Accept-Encoding": accepted, "If-None-Match": tag}
+        assert (await site.get("/static/large.js", headers=kept)).status == 304
+    small = await site.get("/static/a.js", headers={"Accept-Encoding": "gzip"})
+    assert "Content-Encoding" not in small.headers
+
+
+async def test_the_version_is_that_of_all_files(site: Client, tmp_path: Path) -> None:
+    async def version() -> str:
+        return str((await (await site.get("/version")).json())["version"])
+
+    first = await version()
+    assert await version() == first
+    (tmp_path / "web" / "static" / "a.js").write_text("export { };")
+    second = await version()
+    (tmp_path / "web" / "static" / "more.js").write_text("")
+    assert len({first, second, await version()}) == 3
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -78,7 +106,7 @@ async def test_a_file_is_sent_once(site: Client) -> None:
         "/static/nope.js",
         "/static/secret.txt",
         "/static/deep",
-        "/static/%2e%2e/index.html",
+        "/static/%2e%2e/home.html",
         "/static/..%2f..%2fweb-other.js",
         "/static/%00.js",
         "/static//etc/passwd",

@@ -17,6 +17,7 @@ const ROOT = "/api/v1/";
 const PATIENCE_MS = 10_000;
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8_000;
+const LONGEST_WAIT_S = 30;
 const COME_AGAIN = new Set([429, 502, 503, 504]);
 
 /** The server answered, and the answer is no. */
@@ -85,18 +86,19 @@ export class Api {
   }
 
   /**
-   * Post with one key, again and again until the server answers. Throws Refused.
+   * Post with one key, again and again until the server answers. Throws Refused; so it does where
+   * the server asks to wait longer than a person would.
    * @param {string} path
    * @param {object} [body]
    * @param {(tries: number) => void} [onRepeat] told before each further try
+   * @param {string} [key] one that was kept, so that a wish outlives the page
    */
-  async change(path, body = {}, onRepeat = () => {}) {
-    const key = newKey();
+  async change(path, body = {}, onRepeat = () => {}, key = newKey()) {
     for (let tries = 1; ; tries += 1) {
       try {
         return await this.#ask("POST", path, body, key);
       } catch (error) {
-        if (!mayAskAgain(error)) throw error;
+        if (!mayAskAgain(error) || error.retryAfterS > LONGEST_WAIT_S) throw error;
         onRepeat(tries);
         await sleep(pauseBeforeRepeat(error, tries));
       }

@@ -1,37 +1,61 @@
 /** The customer's page: one ticket, followed live. The secret in the link says which. */
 
 import { Api, Refused, mayAskAgain } from "./api.js";
+import { look, stayAwake } from "./awake.js";
 import { clock, remaining, runClocks, showTimes } from "./clock.js";
-import { byId, fillTexts, make, setText, showOnly } from "./elements.js";
-import { icon } from "./icons.js";
+import { byId, make, setText, showOnly } from "./elements.js";
+import { fillIcons, icon } from "./icons.js";
+import { fillLanguages } from "./language.js";
 import { Live } from "./live.js";
 import { say, sayFaults } from "./notice.js";
 import { Refresh } from "./refresh.js";
 import { showStatus } from "./status.js";
+import { dropTicket, holdTicket } from "./tickets.js";
 import { showActions } from "./ticket/actions.js";
+import { Alarm } from "./ticket/alarm.js";
 import { faceOf } from "./ticket/faces.js";
-import { T } from "./ticket/texts.js";
-import { loadWords } from "./words.js";
+import { SHARED, share } from "./ticket/share.js";
+import { fillWords, loadWords, refusalWords, words } from "./words.js";
 
 const UNKNOWN = new Set([401, 403, 404]);
 
-const secret = location.pathname.split("/")[2] ?? "";
-const api = new Api({ ticket: secret });
-const live = new Live({ onBoards: reread, onTransition: reread, onQueueGone: reread, onDenied: reread }, secret);
+let secret = location.pathname.split("/")[2] ?? "";
+let api = new Api({ ticket: secret });
+let live = newLive();
 const refresh = new Refresh(read);
+const alarm = new Alarm();
 
 /** @type {any} the ticket as last read */
 let ticket = null;
+/** @type {boolean} */
+let speaks = false;
 /** @type {string | null} the grace time whose end was noticed */
 let endNoticed = null;
 
+function newLive() {
+  const hears = { onBoards: reread, onTransition: reread, onQueueGone: reread, onDenied: reread };
+  return new Live(hears, secret);
+}
+
 async function start() {
   sayFaults();
-  await loadWords();
-  fillTexts(document, T);
-  runClocks(document, beat);
   await reread();
-  if (ticket) await showBranch();
+  if (!speaks) await speak(null);
+  if (!ticket) return showOnly("unknown", ["ticket", "unknown"]);
+  runClocks(document, beat);
+  await showBranch();
+}
+
+/** From now on the page has words, in the language the ticket was taken in or that of the phone. */
+async function speak(language) {
+  await loadWords("ticket", language);
+  speaks = true;
+  document.title = words("title");
+  fillWords(document);
+  fillIcons(document);
+  fillLanguages(document);
+  alarm.showButton(byId("sound"));
+  byId("share").addEventListener("click", () => share(ticket.number));
 }
 
 async function reread() {
@@ -44,18 +68,38 @@ async function reread() {
 
 async function read() {
   ticket = await api.read("ticket");
+  if (!speaks) await speak(ticket.language);
+  if (ticket.moved_to) return goOn();
   live.follow([ticket.queue]);
   render();
 }
 
+/** Staff sent the customer on to another queue: the page, and its sound, go along. */
+async function goOn() {
+  const moved = await api.read(`tickets/${ticket.id}/moved-to`);
+  live.stop();
+  dropTicket(secret);
+  secret = moved.secret;
+  api = new Api({ ticket: secret });
+  live = newLive();
+  history.replaceState(null, "", `/t/${secret}${location.search}${location.hash}`);
+  await read();
+  const queue = await showBranch();
+  say(words("movedOn", { queue: queue ?? "", number: ticket.number }), "good");
+}
+
+/** @returns {Promise<string | null>} the name of the queue, once it is known */
 async function showBranch() {
   try {
     const branch = await new Api().read("branch");
+    const name = branch.queues.find((one) => one.id === ticket?.queue)?.name ?? "";
     setText(byId("branch"), branch.name);
-    setText(byId("queue"), branch.queues.find((one) => one.id === ticket.queue)?.name ?? "");
+    setText(byId("queue"), name);
+    return name;
   } catch (error) {
     if (!mayAskAgain(error)) throw error;
     setTimeout(showBranch, 5_000);
+    return null;
   }
 }
 
@@ -63,11 +107,27 @@ function render() {
   showOnly("ticket", ["ticket", "unknown"]);
   const face = faceOf(ticket);
   document.body.dataset.state = ticket.here ? "HERE" : ticket.state;
-  document.title = T.title(ticket.number, face.place ? `${face.headline}: ${face.place}` : face.headline);
+  const place = face.place ? `${face.headline}: ${face.place}` : face.headline;
+  document.title = `${ticket.number} · ${place} · WaitWise`;
   setText(byId("number"), ticket.number);
   renderFace(face);
   renderGrace();
   showActions(ticket, api, reread);
+  const over = ticket.state === "COMPLETED" || ticket.state === "CANCELLED";
+  byId("tools").hidden = over;
+  if (location.hash !== SHARED && ticket.state !== "COMPLETED") holdTicket(secret, ticket);
+  else dropTicket(secret);
+  alarm.hear(ticket);
+  stayAwakeFor();
+}
+
+let awake = false;
+
+/** The screen stays on while there is something to wait for: a phone asleep does not ring. */
+function stayAwakeFor() {
+  if (awake) return look();
+  awake = true;
+  return stayAwake(() => ["WAITING", "SERVING", "LATE"].includes(ticket?.state) && !ticket.here);
 }
 
 /** @param {import("./ticket/faces.js").Face} face */
@@ -79,6 +139,7 @@ function renderFace(face) {
   state.replaceChildren(
     make("p", { class: "pass-headline" }, icon(face.icon), make("span", { text: face.headline })),
     face.place ? make("p", { class: "pass-place", text: face.place }) : "",
+    face.wait ? make("p", { class: "pass-wait", text: face.wait }) : "",
     face.text ? make("p", { class: "pass-text", text: face.text }) : "",
   );
 }
@@ -106,13 +167,15 @@ function noticeEnd() {
 
 function failed(error) {
   if (!(error instanceof Refused)) throw error;
-  if (!UNKNOWN.has(error.problem.status)) return say(error.message, "bad");
+  if (!UNKNOWN.has(error.problem.status)) return say(refusalWords(error.problem), "bad");
   refresh.stop();
   live.stop();
+  alarm.stop();
+  dropTicket(secret);
   ticket = null;
   delete document.body.dataset.state;
   byId("live").hidden = true;
-  return showOnly("unknown", ["ticket", "unknown"]);
+  if (speaks) showOnly("unknown", ["ticket", "unknown"]);
 }
 
 start();

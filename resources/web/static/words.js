@@ -29,6 +29,8 @@ const [ISOLATE, END_OF_ISOLATE] = ["\u2068", "\u2069"];
 
 /** @type {Record<string, Text>} */
 let texts = {};
+/** @type {Record<string, Promise<Record<string, Text>>>} by page and language, as many as there are */
+const foreign = {};
 let language = FALLBACK;
 /** @type {Intl.PluralRules} */
 let plurals = new Intl.PluralRules(FALLBACK);
@@ -62,6 +64,21 @@ export async function loadWords(page, wish) {
 export function words(key, values = {}) {
   const found = texts[key];
   if (found === undefined) throw new Error(`there are no words "${key}" in "${language}"`);
+  return filled(key, found, values);
+}
+
+/**
+ * The words of `page` in another language than the page's, for what is said to somebody else.
+ * @param {string} page
+ * @param {string} tag one of LANGUAGES
+ * @returns {Promise<(key: string, values?: Record<string, string | number>) => string>}
+ */
+export async function wordsIn(page, tag) {
+  const others = await (foreign[`${page}/${tag}`] ??= fetchTexts(`${page}/${tag}`));
+  return (key, values = {}) => filled(key, others[key], values);
+}
+
+function filled(key, found, values) {
   const text = typeof found === "string" ? found : pluralOf(found, Number(values.count));
   return text.replace(/\{(\w+)\}/g, (_, name) => inserted(key, name, values[name]));
 }

@@ -3,7 +3,7 @@
 import { asTimeOfDay, showTimes } from "../clock.js";
 import { byId, make, setText, showList } from "../elements.js";
 import { icon } from "../icons.js";
-import { T } from "./texts.js";
+import { words } from "../words.js";
 
 const LATE_SHOWN = 6;
 const RECENT_SHOWN = 6;
@@ -43,7 +43,7 @@ function renderCalls(calls) {
   list.dataset.density = density(calls.length);
   showList(list, calls, ({ number, counter }) => `${number} ${counter}`, callRow);
   document.querySelector(".calls-head").hidden = list.dataset.density !== "few";
-  showEmpty(calls.length > 0 ? null : T.nobodyServed);
+  showEmpty(calls.length > 0 ? null : words("nobodyServed"));
 }
 
 function showEmpty(words) {
@@ -59,12 +59,12 @@ function density(count) {
 
 function callRow({ number, counter, here, queue }) {
   return make("li", { class: `call ${here ? "call-here" : "call-new"}` },
-    queue === null ? null : make("span", { class: "call-queue", dir: "auto", text: queue }),
+    queue === null ? null : make("span", { class: "call-queue" }, make("bdi", { text: queue })),
     make("span", { class: "call-line" },
       make("span", { class: "number call-number", text: number }),
       icon(here ? "check" : "arrow"),
       make("span", { class: `call-counter ${counter.length > LONG_LABEL ? "call-long" : ""}` },
-        make("span", { class: "spoken", text: `${T.counter} ` }),
+        make("span", { class: "spoken", text: `${words("counter")} ` }),
         make("bdi", { text: counter }))));
 }
 
@@ -73,7 +73,7 @@ function renderLate(late) {
   showList(byId("late"), late.slice(0, LATE_SHOWN), ({ number }) => number, lateRow);
   const more = late.length - LATE_SHOWN;
   byId("late-more").hidden = more <= 0;
-  setText(byId("late-more"), T.moreLate(more));
+  setText(byId("late-more"), words("moreLate", { count: more }));
 }
 
 function lateRow({ number, expires_at: until }) {
@@ -110,14 +110,14 @@ function renderQueues(boards, one) {
 
 function queueTile({ name, open, count, numbers }, one) {
   return make("p", { class: "queue-tile" },
-    one ? null : make("strong", { class: "queue-name", dir: "auto", text: name }),
-    open ? null : make("span", { class: "chip chip-warn queue-closed", text: T.closed }),
-    make("span", { class: "queue-count" }, icon("people"), make("bdi", { text: T.waiting(count) })),
+    one ? null : make("strong", { class: "queue-name" }, make("bdi", { text: name })),
+    open ? null : make("span", { class: "chip chip-warn queue-closed", text: words("closed") }),
+    make("span", { class: "queue-count" }, icon("people"), make("bdi", { text: words("waiting", { count }) })),
     one && numbers.length > 0 ? nextNumbers(numbers) : null);
 }
 
 function nextNumbers(numbers) {
   return make("span", { class: "queue-next" },
-    make("span", { class: "soft", text: T.next }),
+    make("span", { class: "soft", text: words("next") }),
     ...numbers.map((number) => make("span", { class: "number", text: number })));
 }

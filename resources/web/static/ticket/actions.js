@@ -5,7 +5,7 @@ import { confirmed } from "../dialog.js";
 import { byId, make } from "../elements.js";
 import { icon } from "../icons.js";
 import { hush, say } from "../notice.js";
-import { T } from "./texts.js";
+import { refusalWords, words } from "../words.js";
 
 let busy = false;
 
@@ -16,7 +16,7 @@ let busy = false;
  */
 export function showActions(ticket, api, reread) {
   const root = byId("actions");
-  const shown = JSON.stringify([ticket.state, ticket.allowed]);
+  const shown = JSON.stringify([ticket.id, ticket.state, ticket.allowed]);
   if (root.dataset.shown === shown) return;
   root.dataset.shown = shown;
   const hadFocus = root.contains(document.activeElement);
@@ -27,8 +27,9 @@ export function showActions(ticket, api, reread) {
 function offers({ state, allowed }) {
   const late = state === "LATE";
   const rejoin = { event: "rejoin", path: "rejoin", icon: "back", look: "main",
-    text: late ? T.rejoinLate : T.rejoin, body: late ? { from: "LATE" } : {} };
-  const leave = { event: "cancel", path: "leave", icon: "leave", look: "quiet", text: T.leave, body: {} };
+    text: late ? words("rejoinLate") : words("rejoin"), body: late ? { from: "LATE" } : {},
+    done: late ? words("rejoinedInPlace") : words("rejoinedAtEnd") };
+  const leave = { event: "cancel", path: "leave", icon: "leave", look: "quiet", text: words("leave"), body: {} };
   return [rejoin, leave].filter(({ event }) => allowed.includes(event));
 }
 
@@ -46,11 +47,12 @@ async function carryOut(button, offer, ticket, api, reread) {
   if (busy || (offer.event === "cancel" && !(await sureToLeave()))) return;
   mark(button, true);
   try {
-    await api.change(`tickets/${ticket.id}/${offer.path}`, offer.body, () => say(T.notSent, "bad"));
+    await api.change(`tickets/${ticket.id}/${offer.path}`, offer.body, () => say(words("notSent"), "bad"));
     hush();
+    if (offer.done) say(offer.done, "good");
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    say(error.message, "bad");
+    say(refusalWords(error.problem), "bad");
   } finally {
     mark(button, false);
   }
@@ -58,7 +60,8 @@ async function carryOut(button, offer, ticket, api, reread) {
 }
 
 function sureToLeave() {
-  return confirmed({ title: T.leaveTitle, text: T.leaveText, yes: T.leaveYes, no: T.leaveNo, icon: "leave" });
+  return confirmed({ title: words("leaveTitle"), text: words("leaveText"), yes: words("leaveYes"),
+    no: words("leaveNo"), icon: "leave" });
 }
 
 function mark(button, underWay) {
