@@ -9,6 +9,7 @@
  * @property {string} code
  * @property {string} title
  * @property {string} detail
+ * @property {string} [field] of what was sent, where it alone is at fault
  * @property {string} [state]
  * @property {string[]} [allowed]
  */
@@ -89,12 +90,13 @@ export class Api {
    * @param {string} path
    * @param {object} [body]
    * @param {(tries: number) => void} [onRepeat] told before each further try
+   * @param {"POST" | "PATCH" | "DELETE"} [method]
    */
-  async change(path, body = {}, onRepeat = () => {}) {
+  async change(path, body = {}, onRepeat = () => {}, method = "POST") {
     const key = newKey();
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.#ask("POST", path, body, key);
+        return await this.#ask(method, path, body, key);
       } catch (error) {
         if (!mayAskAgain(error)) throw error;
         onRepeat(tries);
