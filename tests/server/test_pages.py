@@ -37,6 +37,8 @@ async def site(tmp_path: Path) -> AsyncIterator[Client]:
         ("/board", "board.html"),
         ("/board/3", "board.html"),
         ("/t/AAAAsecret", "ticket.html"),
+        ("/admin", "admin.html"),
+        ("/admin/poster/3", "poster.html"),
     ],
 )
 async def test_a_page(site: Client, path: str, name: str) -> None:
