@@ -5,7 +5,9 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.house import OWNER, PIN, House
 
 
-def enter(page: Page, house: House, part: str = "queues", name: str = OWNER, pin: str = PIN) -> None:
+def enter(
+    page: Page, house: House, part: str = "queues", name: str = OWNER, pin: str = PIN
+) -> None:
     """Open a part of the admin page and sign in."""
     page.goto(f"{house.url}/admin#/{part}")
     page.locator("#sign-in-name").fill(name)

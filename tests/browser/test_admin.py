@@ -41,7 +41,7 @@ def test_an_owner_who_is_made_staff_meanwhile_is_told(page: Page, house: House) 
     enter(page, house, name="Olga", pin="2468")
     expect(page.locator(".thing")).to_have_count(1)
     house.patch(f"users/{second['id']}", {"role": "staff"})
-    page.get_by_role("link", name="Staff").click()
+    page.get_by_role("link", name="Staff", exact=True).click()
     expect(page.get_by_role("heading", name="For owners only")).to_be_visible()
 
 
@@ -49,7 +49,7 @@ def test_a_sign_in_that_ends_loses_nothing(page: Page, house: House) -> None:
     enter(page, house, "queues/1")
     control(page, "name").fill("Typed before")
     page.context.clear_cookies()
-    save(page)
+    page.locator(".form-go").evaluate("one => one.click()")
     expect(page.locator("#sign-in-why")).to_contain_text("What you typed is still here")
     page.locator("#sign-in-pin").fill(PIN)
     page.locator("#sign-in-go").click()
@@ -242,7 +242,7 @@ def test_the_last_owner_stays_and_is_told_so(page: Page, house: House) -> None:
     enter(page, house, "staff/1")
     expect(page.locator(".banner")).to_contain_text(f"{OWNER} is the only owner")
     expect(page.get_by_role("button", name="Remove this account")).to_be_disabled()
-    expect(page.get_by_label("Staff", exact=False).first).to_be_disabled()
+    expect(page.get_by_role("radio", name=re.compile("^Staff"))).to_be_disabled()
     house.post("users", {"name": "Olga", "role": "owner", "pin": "2468"})
     expect(page.get_by_role("button", name="Remove this account")).to_be_enabled()
     expect(page.locator(".banner")).to_be_hidden()
@@ -273,7 +273,7 @@ def test_the_branch(page: Page, house: House) -> None:
     control(page, "day_starts_at").fill("04:00")
     control(page, "country").fill("germany")
     control(page, "time_zone").fill("kolk")
-    line = page.get_by_role("option", name=re.compile("Asia/Kolkata"))
+    line = page.get_by_role("option", name="Kolkata")
     expect(line).to_have_text(re.compile(r"Asia/Kolkata\d\d:\d\d"))
     line.click()
     expect(control(page, "time_zone")).to_have_value("Asia/Kolkata")
@@ -329,7 +329,12 @@ def test_saving_looks_once_more_what_somebody_else_did(page: Page, house: House)
 
 def test_only_what_was_changed_is_sent(page: Page, house: House) -> None:
     sent: list[object] = []
-    page.on("request", lambda one: sent.append(one.post_data_json) if one.method == "PATCH" else 0)
+
+    def note(request: Request) -> None:
+        if request.method == "PATCH":
+            sent.append(request.post_data_json)
+
+    page.on("request", note)
     enter(page, house, "queues/1")
     switch(page, "join_from_phone")
     save(page)
@@ -346,20 +351,24 @@ def test_a_queue_that_somebody_deletes_meanwhile(page: Page, house: House) -> No
     expect(page.locator(".thing")).to_have_count(1)
 
 
-@pytest.mark.parametrize(
-    ("part", "name", "text", "path", "method"),
-    [
-        ("queues/new", "name", "Passports", "queues", "POST"),
-        ("queues/1", "name", "Passports", "queues/1", "PATCH"),
-        ("queues/1/counters", "label", "Room 12", "queues/1/counters", "POST"),
-        ("staff/1", "name", "Anna", "users/1", "PATCH"),
-        ("branch", "name", "Library", "branch", "PATCH"),
-    ],
-)
+FORMS = {
+    "queues/new": ("name", "queues", "POST"),
+    "queues/1": ("name", "queues/1", "PATCH"),
+    "queues/1/counters": ("label", "queues/1/counters", "POST"),
+    "staff/1": ("name", "users/1", "PATCH"),
+    "branch": ("name", "branch", "PATCH"),
+}
+"""By the part: the field that is filled in, and the call that saves it."""
+
+
+@pytest.mark.parametrize("part", FORMS)
 def test_an_answer_that_is_lost_is_asked_for_again_with_the_same_key(
-    page: Page, house: House, faults: Faults, part: str, name: str, text: str, path: str, method: str
+    page: Page, house: House, faults: Faults, part: str
 ) -> None:
+    name, path, method = FORMS[part]
+    text = "Something else"
     faults.expect("net::ERR_|WebSocket connection to")
+    house.token()
     keys: list[str] = []
 
     def lose_the_first_answer(route: Route, request: Request) -> None:
@@ -380,14 +389,7 @@ def test_an_answer_that_is_lost_is_asked_for_again_with_the_same_key(
     expect(page.locator("#notice")).not_to_contain_text("Not saved yet")
     assert len(keys) == 2
     assert len(set(keys)) == 1
-    if part == "queues/new":
-        assert [one["name"] for one in house.get("queues")["items"]] == ["Counter hall", text]
-    elif path.endswith("counters"):
-        labels = [one["label"] for one in house.get(path)["items"]]
-        assert labels == ["1", "2", text]
-    else:
-        stored = house.get("users")["items"][0] if path == "users/1" else house.get(path)
-        assert stored["name"] == text
+    assert stored(house, path, name).count(text) == 1
 
 
 def test_the_network_is_gone_in_the_middle(page: Page, house: House, faults: Faults) -> None:
@@ -484,6 +486,13 @@ def busy_office(page: Page, house: House) -> Page:
     enter(page, house)
     expect(page.locator(".thing")).to_have_count(1)
     return page
+
+
+def stored(house: House, path: str, name: str) -> list[str]:
+    """The field of everything that is stored there now."""
+    listed = "users" if path.startswith("users") else path
+    answer = house.get(listed)
+    return [one[name] for one in answer.get("items", [answer])]
 
 
 def go_to(page: Page, part: str) -> None:

@@ -46,6 +46,8 @@ let view = null;
 /** The address of what is shown, and whose sign-in it is. */
 let here = "";
 let whose = 0;
+/** How far along the browser's history this is, to stay where something is not saved. */
+let place = 0;
 /** @type {Refresh | null} */
 let refresh = null;
 let hinted = 0;
@@ -88,7 +90,7 @@ async function enter(user) {
   if (whose !== user.id) close();
   whose = user.id;
   showOnly("office", PARTS);
-  if (view) await load();
+  if (view && here === location.hash) await load();
   else await follow();
 }
 
@@ -109,10 +111,10 @@ function close() {
 /** Show what the address names. */
 async function follow() {
   const wanted = ROUTES.some(([pattern]) => pattern.test(location.hash)) ? location.hash : "#/queues";
-  if (wanted !== location.hash) history.replaceState(null, "", wanted);
+  if (wanted !== location.hash) history.replaceState(history.state, "", wanted);
   if (byId("office").hidden || wanted === here) return;
   if (view?.dirty && !(await mayLeave())) {
-    location.hash = here;
+    history.go(place - (history.state?.place ?? place + 1));
     return;
   }
   if (location.hash === wanted) await show(wanted);
@@ -133,6 +135,8 @@ async function show(hash) {
   const [pattern, build] = /** @type {(typeof ROUTES)[number]} */ (ROUTES.find(([one]) => one.test(hash)));
   close();
   here = hash;
+  place = history.state?.place ?? place + 1;
+  history.replaceState({ place }, "");
   const shown = build(desk, Number(pattern.exec(hash)?.[1]));
   view = shown;
   refresh = new Refresh(() => read(shown));

@@ -37,7 +37,7 @@ function personLine(person) {
   return make("li", { class: "card thing" },
     make("span", { class: "thing-sign" }, icon("person")),
     make("a", { class: "thing-words", href: `#/staff/${person.id}` },
-      make("strong", { dir: "auto", text: person.name }),
+      make("strong", {}, make("bdi", { text: person.name })),
       person.me && make("span", { class: "soft", text: words("thatIsYou") })),
     make("span", { class: "thing-chips" },
       make("span", { class: "chip", text: words(person.role === "owner" ? "owner" : "staffRole") })),

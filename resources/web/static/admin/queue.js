@@ -108,10 +108,10 @@ export class Queue {
       content: [make("div", { class: "form-columns" },
         make("div", { class: "form-column" },
           group(words("groupCustomers"), fields.name.element, fields.prefix.element,
-            fields.open.element, fields.phone.element),
-          group(words("groupSize"), fields.slots.element, fields.size.element)),
+            fields.open.element, fields.phone.element)),
         make("div", { class: "form-column" },
-          group(words("groupCalling"), fields.calling.element, fields.timeout.element, fields.grace.element)))],
+          group(words("groupCalling"), fields.calling.element, fields.timeout.element, fields.grace.element))),
+      group(words("groupSize"), make("div", { class: "form-columns" }, fields.slots.element, fields.size.element))],
       read: isNew ? undefined : () => this.#read(),
       send: (changes, repeat) => (isNew
         ? this.#desk.api.change("queues", changes, repeat)

@@ -39,7 +39,7 @@ function queueLine(queue) {
   return make("li", { class: "card thing" },
     make("span", { class: "thing-sign number", text: queue.prefix }),
     make("a", { class: "thing-words", href: `#/queues/${queue.id}` },
-      make("strong", { dir: "auto", text: queue.name }),
+      make("strong", {}, make("bdi", { text: queue.name })),
       make("span", { class: "soft", text: facts.join(" · ") })),
     make("span", { class: "thing-chips" },
       queue.takes_effect_later && make("span", { class: "chip chip-warn", text: words("laterChip") }),

@@ -28,7 +28,7 @@ import { icon } from "../icons.js";
 export function heading(title, { back, beside = [] } = {}) {
   return make("header", { class: "view-head" },
     back && make("a", { class: "icon-button", href: back.href, "aria-label": back.text }, icon("backward")),
-    make("h1", { tabindex: -1, dir: "auto", text: title }),
+    make("h1", { tabindex: -1 }, make("bdi", { text: title })),
     ...beside);
 }
 
