@@ -90,10 +90,20 @@ export class Api {
    * @param {string} path
    * @param {object} [body]
    * @param {(tries: number) => void} [onRepeat] told before each further try
-   * @param {"POST" | "PATCH" | "DELETE"} [method]
    */
-  async change(path, body = {}, onRepeat = () => {}, method = "POST") {
-    const key = newKey();
+  change(path, body = {}, onRepeat = () => {}) {
+    return this.send("POST", path, body, onRepeat);
+  }
+
+  /**
+   * Change by any method with one key, again and again until the server answers. Throws Refused.
+   * @param {"POST" | "PATCH" | "DELETE"} method
+   * @param {string} path
+   * @param {object} [body]
+   * @param {(tries: number) => void} [onRepeat] told before each further try
+   * @param {string} [key]
+   */
+  async send(method, path, body = {}, onRepeat = () => {}, key = newKey()) {
     for (let tries = 1; ; tries += 1) {
       try {
         return await this.#ask(method, path, body, key);

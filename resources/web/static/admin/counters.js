@@ -59,7 +59,7 @@ export class Counters {
       isNew: true,
       mayBeEmpty: true,
       submit: words("addCounter"),
-      icon: "plus",
+      icon: "add",
       inline: true,
       content: [label.element],
       send: (changes, repeat) => this.#desk.api.change(`queues/${this.#id}/counters`, changes, repeat),

@@ -9,7 +9,7 @@ import { refusalWords, words } from "../words.js";
 import { ChoiceField, SecretField, TextField } from "./fields.js";
 import { Form, onRepeat } from "./form.js";
 import { readAll } from "./reading.js";
-import { group, heading } from "./views.js";
+import { chevron, group, heading } from "./views.js";
 
 /** @implements {View} */
 export class People {
@@ -22,7 +22,7 @@ export class People {
   constructor(desk) {
     this.#desk = desk;
     const add = make("a", { class: "button button-main", href: "#/staff/new" },
-      icon("plus"), make("span", { text: words("newPerson") }));
+      icon("add"), make("span", { text: words("newPerson") }));
     this.element = make("div", { class: "view" }, heading(this.title, { beside: [add] }), this.#list);
   }
 
@@ -41,7 +41,7 @@ function personLine(person) {
       person.me && make("span", { class: "soft", text: words("thatIsYou") })),
     make("span", { class: "thing-chips" },
       make("span", { class: "chip", text: words(person.role === "owner" ? "owner" : "staffRole") })),
-    icon("onward"));
+    chevron("onward"));
 }
 
 /** @implements {View} */

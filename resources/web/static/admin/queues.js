@@ -4,7 +4,7 @@ import { make, showList } from "../elements.js";
 import { icon } from "../icons.js";
 import { words } from "../words.js";
 import { readAll } from "./reading.js";
-import { heading } from "./views.js";
+import { chevron, heading } from "./views.js";
 
 /** @implements {View} */
 export class Queues {
@@ -18,7 +18,7 @@ export class Queues {
   constructor(desk) {
     this.#desk = desk;
     const add = make("a", { class: "button button-main", href: "#/queues/new" },
-      icon("plus"), make("span", { text: words("newQueue") }));
+      icon("add"), make("span", { text: words("newQueue") }));
     this.element = make("div", { class: "view" },
       heading(this.title, { beside: [add] }), this.#list, this.#empty);
   }
@@ -46,5 +46,5 @@ function queueLine(queue) {
       queue.join_from_phone && make("span", { class: "chip", text: words("fromPhones") }),
       make("span", { class: queue.open ? "chip chip-good" : "chip chip-warn",
         text: words(queue.open ? "queueOpen" : "queueClosed") })),
-    icon("onward"));
+    chevron("onward"));
 }

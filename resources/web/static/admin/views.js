@@ -27,9 +27,16 @@ import { icon } from "../icons.js";
  */
 export function heading(title, { back, beside = [] } = {}) {
   return make("header", { class: "view-head" },
-    back && make("a", { class: "icon-button", href: back.href, "aria-label": back.text }, icon("backward")),
+    back && make("a", { class: "icon-button", href: back.href, "aria-label": back.text }, chevron("backward")),
     make("h1", { tabindex: -1 }, make("bdi", { text: title })),
     ...beside);
+}
+
+/** An arrow that points on or back, in whichever direction the page is read. @param {string} name */
+export function chevron(name) {
+  const arrow = icon(name);
+  arrow.classList.add("icon-mirrored");
+  return arrow;
 }
 
 /** @param {string} title @param {...(Node | null)} content */
