@@ -3,9 +3,9 @@
 import re
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Request, Route, expect
 
+from tests.browser.axe import findings
 from tests.browser.conftest import Faults, NewPage
 from tests.browser.house import OWNER, PIN, House
 from tests.browser.office import control, enter, expect_said, field, save, switch, wrong
@@ -468,10 +468,10 @@ def test_axe_finds_nothing_serious(page: Page, house: House, scheme: str) -> Non
             control(page, "time_zone").click()
         if part.endswith("new"):
             save(page)
-        assert serious(page) == [], part
+        assert findings(page) == [], part
     page.goto(f"{house.url}/admin/poster/1")
     expect(page.locator("#poster")).to_be_visible()
-    assert serious(page) == []
+    assert findings(page) == []
 
 
 def busy_office(page: Page, house: House) -> Page:
@@ -499,14 +499,3 @@ def go_to(page: Page, part: str) -> None:
     """Show a part, and wait until it is there."""
     page.evaluate(f"location.hash = '#/{part}'")
     expect(page.locator(f"#office-view[data-shown='#/{part}'] {PARTS[part]}").first).to_be_visible()
-
-
-def serious(page: Page) -> list[str]:
-    """What axe finds serious or critical on the page."""
-    found = Axe().run(page).response["violations"]
-    return [
-        f"{one['id']}: {node['target']} {node['failureSummary']}"
-        for one in found
-        if one["impact"] in ("serious", "critical")
-        for node in one["nodes"]
-    ]

@@ -67,7 +67,7 @@ async function start() {
   setInterval(hint, READ_AGAIN_MS);
   setInterval(() => document.querySelectorAll("[data-sign=live]").forEach((sign) => showStatus(sign, live)), SIGN_MS);
   if (recall("user")) await enter(recall("user"));
-  else ask(words("signInText"));
+  else ask();
 }
 
 function ask(why) {
