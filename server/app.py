@@ -13,7 +13,7 @@ from pathlib import Path
 from aiohttp import web
 
 from core.branch import Branch
-from server import pages, routes, trusting
+from server import codes, pages, routes, trusting
 from server.certificates import FOLDER_NAME, Certificate, CertificateError
 from server.hub import Hub
 from server.identity import Visitors
@@ -100,6 +100,7 @@ def create_app(
         Visitors(branch, site),
     )
     routes.add_routes(app)
+    codes.add_routes(app)
     trusting.add_routes(app)
     pages.add_routes(app)
     app.on_startup.append(_start)

@@ -43,5 +43,9 @@ class Services:
         """The page a customer follows the ticket with that secret on."""
         return f"{self.public_url}/t/{secret}"
 
+    def join_url(self, queue_id: int) -> str:
+        """The page on which a phone joins that queue; what a poster's code says."""
+        return f"{self.public_url}/join/{queue_id}"
+
 
 SERVICES = web.AppKey("services", Services)
