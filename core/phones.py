@@ -21,3 +21,11 @@ def normalise(phone: str, country: str | None) -> str:
             " Nothing was changed.",
         )
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def calling_codes() -> dict[str, int]:
+    """What a number of each country begins with, by the country's two letters."""
+    return {
+        country: phonenumbers.country_code_for_region(country)
+        for country in sorted(phonenumbers.SUPPORTED_REGIONS)
+    }

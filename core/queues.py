@@ -168,11 +168,13 @@ def add_counter(tx: Transaction, command: AddCounter, asker: Asker) -> Outcome:
     label = command.label or _next_label(present, standing + 1)
     known = present.get(label)
     if known is not None and not known[1]:
-        raise refuse(Code.TAKEN, f"{row.name} already has a counter {label}. Nothing was changed.")
+        raise refuse(
+            Code.TAKEN, f"label: {row.name} already has a counter {label}. Nothing was changed."
+        )
     if standing >= MOST_COUNTERS:
         raise refuse(
             Code.INVALID,
-            f"{row.name} has {standing} counters, and no more fit. Nothing was changed.",
+            f"No more than {standing} counters fit, and {row.name} has them. Nothing was changed.",
         )
     counter_id = _revive(tx, known[0]) if known else _new_counter(tx, row.id, label)
     tx.queue_changed(row.id)

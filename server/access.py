@@ -42,6 +42,7 @@ CALLS: tuple[Call, ...] = (
     Call("logout_all", "POST", "/auth/logout-all", Who.STAFF),
     Call("read_branch", "GET", "/branch", Who.ANYONE),
     Call("change_branch", "PATCH", "/branch", Who.OWNER),
+    Call("branch_choices", "GET", "/branch/choices", Who.OWNER),
     Call("list_users", "GET", "/users", Who.OWNER),
     Call("create_user", "POST", "/users", Who.OWNER),
     Call("change_user", "PATCH", "/users/{id}", Who.OWNER),

@@ -21,6 +21,8 @@ TRUST_PAGE = "/trust"
 PAGES: Mapping[str, str] = {
     "/": "home.html",
     "/staff": "staff.html",
+    "/admin": "admin.html",
+    "/admin/poster/{queue}": "poster.html",
     "/board": "board.html",
     "/board/{queue}": "board.html",
     "/t/{secret}": "ticket.html",

@@ -4,6 +4,7 @@
 """
 
 import logging
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from http import HTTPStatus
@@ -22,6 +23,8 @@ logger = logging.getLogger(__name__)
 API_PREFIX = "/api/"
 PROBLEM_TYPE = "application/problem+json"
 _RETRY_SOON_S = 2
+_OF_FIELDS = {Code.INVALID, Code.TAKEN}
+_FIELD = re.compile(r"([a-z_]+): ")
 
 
 class Fault(StrEnum):
@@ -102,13 +105,16 @@ _INTERNAL = (
 
 
 class Problem(msgspec.Struct, frozen=True):
-    """The body of every error: ``state`` and ``allowed`` stand in refused transitions."""
+    """The body of every error: ``state`` and ``allowed`` stand in refused transitions, and
+    ``field`` where one field of the body is at fault.
+    """
 
     type: str
     title: str
     status: int
     code: str
     detail: str
+    field: str | msgspec.UnsetType = msgspec.UNSET
     state: State | msgspec.UnsetType = msgspec.UNSET
     allowed: tuple[Event, ...] | msgspec.UnsetType = msgspec.UNSET
 
@@ -144,6 +150,7 @@ def problem(
         status=status,
         code=str(code),
         detail=detail,
+        field=_field_at_fault(code, detail),
         state=msgspec.UNSET if state is None else state,
         allowed=msgspec.UNSET if allowed is None else allowed,
     )
@@ -153,6 +160,12 @@ def problem(
         content_type=PROBLEM_TYPE,
         headers={**OF_ANSWERS, **(headers or {})},
     )
+
+
+def _field_at_fault(code: Code | Fault, detail: str) -> str | msgspec.UnsetType:
+    """The field that the detail of such a refusal begins with, if it is about one."""
+    named = _FIELD.match(detail) if code in _OF_FIELDS else None
+    return msgspec.UNSET if named is None else named[1]
 
 
 def refusal_problem(refusal: Refusal) -> web.Response:

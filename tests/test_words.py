@@ -29,6 +29,7 @@ Text = str | dict[str, str]
 PAGES = sorted(folder.name for folder in WORDS.iterdir())
 TRANSLATIONS = [(page, one) for page in PAGES for one in LANGUAGES]
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_IMPORT = re.compile(r'^(?:import|\} from).*?"(\.{1,2}/[^"]+)"', re.MULTILINE)
 _USE = re.compile(r"""\bwords\(\s*"([^"]+)"|data-(?:text|label)="([^"]+)\"""")
 
 
@@ -120,12 +121,13 @@ def uses(file: Path) -> set[str]:
 
 
 def files_of(page: str) -> list[Path]:
-    """The page, its script and the modules below it."""
-    return [
-        WEB_ROOT / f"{page}.html",
-        STATIC / f"{page}.js",
-        *sorted((STATIC / page).glob("*.js")),
-    ]
+    """The page, its script and every module that this one imports, by whatever way."""
+    found = [WEB_ROOT / f"{page}.html", STATIC / f"{page}.js"]
+    for file in found:
+        imported = _IMPORT.findall(file.read_text("utf-8"))
+        modules = [(file.parent / one).resolve() for one in imported]
+        found += [one for one in dict.fromkeys(modules) if one not in found]
+    return found
 
 
 def shared_files() -> list[Path]:

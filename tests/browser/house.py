@@ -53,6 +53,15 @@ class House:
         """The answer to PATCH ``path`` as the owner."""
         return self._ask("PATCH", path, body, None)
 
+    def delete(self, path: str) -> Any:
+        """The answer to DELETE ``path`` as the owner."""
+        return self._ask("DELETE", path, None, None)
+
+    def post_as(self, name: str, pin: str, path: str) -> Any:
+        """The answer to POST ``path`` as somebody else."""
+        who = f"Bearer {self.sign_in(name, pin)}"
+        return self._send("POST", path, {}, {"Authorization": who})
+
     def join(self, queue: int = 1, **fields: str) -> Any:
         """Take a ticket: ``{ticket, secret, url}``."""
         return self.post(f"queues/{queue}/join", fields)

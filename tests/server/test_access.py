@@ -46,7 +46,7 @@ def test_what_is_for_whom() -> None:
         *("own_ticket", "read_ticket", "read_moved_to", "rejoin", "leave"),
     }
     assert names[Who.OWNER] == {
-        *("change_branch", "create_queue", "change_queue", "delete_queue"),
+        *("change_branch", "branch_choices", "create_queue", "change_queue", "delete_queue"),
         *("list_users", "create_user", "change_user", "delete_user"),
     }
 

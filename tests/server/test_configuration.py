@@ -31,6 +31,37 @@ async def test_bad_branch_settings(house: House) -> None:
         assert next(iter(body)) in reply.json["detail"]
 
 
+async def test_what_the_branch_may_be(house: House) -> None:
+    choices = (await house.ask("GET", "/branch/choices", None, house.owner)).json
+    offsets = {zone["name"]: zone["offset_s"] for zone in choices["time_zones"]}
+    assert (offsets["UTC"], offsets["Asia/Kolkata"]) == (0, 19_800)
+    assert "localtime" not in offsets
+    assert {"code": "DE", "calling_code": 49} in choices["countries"]
+    for name in ("UTC", "Asia/Kolkata", choices["time_zones"][-1]["name"]):
+        reply = await house.ask("PATCH", "/branch", {"time_zone": name}, house.owner)
+        assert reply.status == 200
+
+
+async def test_a_refusal_names_the_field_at_fault(house: House) -> None:
+    await house.ask("POST", "/queues", {"name": "Other: desk"}, house.owner)
+    for path, body, field in [
+        ("/queues", {"name": "Desk"}, "name"),
+        ("/queues", {"name": "New", "prefix": "lower"}, "prefix"),
+        ("/queues", {"name": "New", "prefix": "A"}, "prefix"),
+        ("/queues", {"name": "New", "grace_time_s": 0}, "grace_time_s"),
+        ("/queues/2/counters", {"label": "1"}, "label"),
+        ("/users", {"name": "ann", "role": "staff", "pin": "1357"}, "name"),
+        ("/users", {"name": "Cid", "role": "staff", "pin": "1"}, "pin"),
+    ]:
+        reply = await house.ask("POST", path, body, house.owner)
+        assert (reply.status in (409, 422), reply.json["field"]) == (True, field)
+    for path, name in [("/branch", "time_zone"), ("/branch", "day_starts_at")]:
+        reply = await house.ask("PATCH", path, {name: "25:00"}, house.owner)
+        assert reply.json["field"] == name
+    reply = await house.ask("PATCH", "/queues/1", {}, house.owner)
+    assert (reply.status, "field" in reply.json) == (422, False)
+
+
 async def test_a_queue_needs_only_a_name(house: House) -> None:
     reply = await house.ask("POST", "/queues", {"name": "Passports"}, house.owner)
     assert reply.status == 201

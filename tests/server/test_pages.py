@@ -40,6 +40,8 @@ async def site(tmp_path: Path) -> AsyncIterator[Client]:
         ("/board/3", "board.html"),
         ("/t/AAAAsecret", "ticket.html"),
         ("/join/3", "join.html"),
+        ("/admin", "admin.html"),
+        ("/admin/poster/3", "poster.html"),
     ],
 )
 async def test_a_page(site: Client, path: str, name: str) -> None:

@@ -9,6 +9,7 @@
  * @property {string} code
  * @property {string} title
  * @property {string} detail
+ * @property {string} [field] of what was sent, where it alone is at fault
  * @property {string} [state]
  * @property {string[]} [allowed]
  */
@@ -93,10 +94,22 @@ export class Api {
    * @param {(tries: number) => void} [onRepeat] told before each further try
    * @param {string} [key] one that was kept, so that a wish outlives the page
    */
-  async change(path, body = {}, onRepeat = () => {}, key = newKey()) {
+  change(path, body = {}, onRepeat = () => {}, key = newKey()) {
+    return this.send("POST", path, body, onRepeat, key);
+  }
+
+  /**
+   * Change by any method with one key, again and again until the server answers. Throws Refused.
+   * @param {"POST" | "PATCH" | "DELETE"} method
+   * @param {string} path
+   * @param {object} [body]
+   * @param {(tries: number) => void} [onRepeat] told before each further try
+   * @param {string} [key]
+   */
+  async send(method, path, body = {}, onRepeat = () => {}, key = newKey()) {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.#ask("POST", path, body, key);
+        return await this.#ask(method, path, body, key);
       } catch (error) {
         if (!mayAskAgain(error) || error.retryAfterS > LONGEST_WAIT_S) throw error;
         onRepeat(tries);
