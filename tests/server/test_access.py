@@ -19,8 +19,6 @@ BODIES: dict[str, Any] = {
     "transfer": {"queue": 999_999},
     "set_note": {"note": "Wheelchair"},
     "pair": {"code": "none", "device": "pad"},
-    "transfer": {"queue": 999_999},
-    "set_note": {"note": "Wheelchair"},
 }
 MAY = {
     Who.ANYONE: {"anyone", "customer", "staff", "owner"},
