@@ -9,6 +9,8 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+API_KEY_PREFIX = "wwk_"
+"""What tells an API key from a session's token."""
 _ID_BYTES = 6
 _MAC_BYTES = 16
 
@@ -39,6 +41,11 @@ class TicketSecrets:
             return None
         return int.from_bytes(head, "big")
 
+    def api_key(self, seed: bytes) -> str:
+        """The API key of a seed; the same at every call, so that an answer can be repeated."""
+        mac = hmac.digest(self._key, b"api key " + seed, "sha256")
+        return API_KEY_PREFIX + base64.urlsafe_b64encode(mac).rstrip(b"=").decode()
+
     def _mac(self, raw: bytes) -> bytes:
         return hmac.digest(self._key, raw, "sha256")[:_MAC_BYTES]
 
@@ -48,8 +55,13 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
+def new_seed() -> bytes:
+    """The seed of an API key: 256 random bits."""
+    return secrets.token_bytes(32)
+
+
 def token_hash(token: str) -> bytes:
-    """What is stored of a session token; SHA-256 suffices for 256 random bits."""
+    """What is stored of a session token or API key; SHA-256 suffices for 256 random bits."""
     return hashlib.sha256(token.encode()).digest()
 
 

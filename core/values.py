@@ -4,13 +4,15 @@ Times are aware datetimes in UTC; ids are integers.
 """
 
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
 
 import msgspec
 
-from core.states import Actor, Calling, CounterState, Event, Role, State
+from core.states import Actor, Calling, CounterState, Event, Role, Scope, State
 
 Item = TypeVar("Item")
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+"""A point in time, with its zone."""
 
 
 class Range(msgspec.Struct, frozen=True):
@@ -36,10 +38,10 @@ class Ticket(msgspec.Struct, frozen=True):
     ahead: int | None
     estimate: Range | None
     counter: str | None
-    joined_at: datetime
-    served_at: datetime | None
-    called_at: datetime | None
-    expires_at: datetime | None
+    joined_at: Moment
+    served_at: Moment | None
+    called_at: Moment | None
+    expires_at: Moment | None
     priority_boost: int
     here: bool
     allowed: tuple[Event, ...]
@@ -106,6 +108,22 @@ class User(msgspec.Struct, frozen=True):
     role: Role
 
 
+class ApiKey(msgspec.Struct, frozen=True):
+    """A program's way in, with what it opens; its secret is shown only where it is made."""
+
+    id: int
+    name: str
+    scopes: tuple[Scope, ...]
+    made_at: Moment
+
+
+class ApiKeyMade(msgspec.Struct, frozen=True):
+    """The answer to the making of a key; its secret follows from ``seed`` and the key file."""
+
+    api_key: ApiKey
+    seed: bytes
+
+
 class QueueSummary(msgspec.Struct, frozen=True):
     """What anyone may know of a queue."""
 
@@ -133,7 +151,7 @@ class BoardServing(msgspec.Struct, frozen=True):
 
     number: str
     counter: str
-    since: datetime
+    since: Moment
     here: bool
 
 
@@ -141,7 +159,7 @@ class BoardLate(msgspec.Struct, frozen=True):
     """Who was called and did not come."""
 
     number: str
-    expires_at: datetime
+    expires_at: Moment
 
 
 class BoardWaiting(msgspec.Struct, frozen=True):
@@ -156,7 +174,7 @@ class BoardCall(msgspec.Struct, frozen=True):
 
     number: str
     counter: str
-    at: datetime
+    at: Moment
 
 
 class Board(msgspec.Struct, frozen=True):
@@ -168,7 +186,7 @@ class Board(msgspec.Struct, frozen=True):
     open: bool
     revision: int
     sequence: int
-    now: datetime
+    now: Moment
     serving: tuple[BoardServing, ...]
     late: tuple[BoardLate, ...]
     waiting: BoardWaiting
@@ -186,7 +204,7 @@ class HistoryEntry(msgspec.Struct, frozen=True):
     actor_name: str | None
     requested_by: str | None
     counter: str | None
-    at: datetime
+    at: Moment
     reason: str | None
 
 
@@ -201,7 +219,7 @@ class SessionStarted(msgspec.Struct, frozen=True):
     """A sign-in that began or was renewed; ``user`` may do what its role allows."""
 
     user: User
-    expires_at: datetime
+    expires_at: Moment
 
 
 class SweepReport(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import ColumnClause, bindparam, func, literal_column, select
 
-from core import board_rows, history_rows
+from core import api_keys, board_rows, history_rows
 from core.branch_rows import BRANCH, branch_value
 from core.clock import SECOND_US, Calendar, Clock, to_datetime
 from core.commands import Asker
@@ -42,7 +42,18 @@ from core.ticket_rows import (
     to_value,
     value,
 )
-from core.values import Board, Branch, Counter, HistoryEntry, Item, Page, Queue, Ticket, User
+from core.values import (
+    ApiKey,
+    Board,
+    Branch,
+    Counter,
+    HistoryEntry,
+    Item,
+    Page,
+    Queue,
+    Ticket,
+    User,
+)
 
 
 class SignedIn(msgspec.Struct, frozen=True):
@@ -275,6 +286,20 @@ class Views:
         if row is None or row[3] <= self._clock.peek():
             return None
         return SignedIn(User(row[0], row[1], Role(row[2])), to_datetime(row[3]))
+
+    def api_key(self, token_hash: bytes) -> ApiKey | None:
+        """The API key with that hash; None where it is unknown or was taken back."""
+        with self._reading() as connection:
+            row = connection.execute(api_keys.BY_TOKEN, {"token": token_hash}).fetchone()
+        return None if row is None else api_keys.api_key_value(row)
+
+    def api_keys(self, cursor: str | None = None, limit: int = 50) -> Page[ApiKey]:
+        """The API keys by id. Raises ``ValueError`` for a bad cursor."""
+        with self._reading() as connection:
+            where = {"after": _cursor(cursor), "most": limit + 1}
+            rows = connection.execute(api_keys.BY_ID, where).fetchall()
+        found = [api_keys.api_key_value(row) for row in rows]
+        return _page(found[:limit], str(found[limit - 1].id) if len(found) > limit else None)
 
     def overdue(self, now: int, queue_id: int | None = None, ticket_id: int | None = None) -> bool:
         """Whether a LATE ticket is past its grace time, so that the caller submits SweepDue."""

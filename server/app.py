@@ -19,6 +19,7 @@ from server.hub import Hub
 from server.identity import Visitors
 from server.listening import CannotListenError, address_of, listen, url_of
 from server.masking import AccessLogger
+from server.metrics import counted
 from server.problems import problems
 from server.services import SERVICES, Services
 from server.settings import ServerSettings
@@ -41,7 +42,7 @@ def create_app(branch: Branch, settings: ServerSettings) -> web.Application:
     """The application that answers for ``branch``; it needs a loop only when it is started."""
     app = web.Application(
         client_max_size=LARGEST_BODY,
-        middlewares=[pages.headers, problems],
+        middlewares=[pages.headers, counted, problems],
         # No client compresses what it sends, so nothing can unpack to more than it seems.
         handler_args={"auto_decompress": False},
     )

@@ -2,23 +2,12 @@
 
 from collections.abc import Awaitable, Callable
 
-import msgspec
 from aiohttp import web
 
 from core import commands
 from server import requests
+from server.answers import HealthAnswer
 from server.context import Context, ok
-
-
-class HealthAnswer(msgspec.Struct, frozen=True):
-    """``clock_offset_s`` says how far engine time is ahead of this machine's clock."""
-
-    status: str
-    schema_version: str
-    clock_offset_s: float
-    queues: int
-    active: int
-    sequence: int
 
 
 async def read_branch(context: Context) -> web.Response:

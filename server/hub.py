@@ -46,6 +46,11 @@ class Hub:
         self._unsubscribe: Callable[[], None] | None = None
         self._heartbeats: asyncio.Task[None] | None = None
 
+    @property
+    def count(self) -> int:
+        """How many listen."""
+        return len(self._listeners)
+
     def start(self) -> None:
         """Begin to listen to the bus and to beat; on the loop."""
         loop = asyncio.get_running_loop()
@@ -102,7 +107,7 @@ class Hub:
     def _places(self, listener: Listener) -> Iterator[tuple[_Audiences, int]]:
         for queue_id in listener.queues:
             yield self._of_board, queue_id
-            if listener.identity.is_staff:
+            if listener.identity.serves:
                 yield self._staff_of_queue, queue_id
         if listener.identity.ticket_id is not None:
             yield self._of_ticket, listener.identity.ticket_id
@@ -177,8 +182,10 @@ class Hub:
         _tell(listeners, encode(BoardChanged(board.revision, board)))
 
     def _is_over(self, listener: Listener) -> bool:
-        token = listener.identity.token
-        return token is not None and self._branch.views.session(token) is None
+        token, views = listener.identity.token, self._branch.views
+        if token is None:
+            return False
+        return (views.session(token) or views.api_key(token)) is None
 
 
 def _tell(audience: Iterable[Listener], message: Message) -> None:
@@ -187,6 +194,6 @@ def _tell(audience: Iterable[Listener], message: Message) -> None:
 
 
 def _audience(listener: Listener) -> Audience:
-    if listener.identity.is_staff:
+    if listener.identity.serves:
         return "staff"
     return "anyone" if listener.identity.ticket_id is None else "customer"

@@ -69,6 +69,10 @@ class Heartbeat(msgspec.Struct, frozen=True, tag="heartbeat"):
     now: datetime
 
 
+ALL = (Hello, Snapshot, Transition, BoardChanged, Heartbeat)
+"""Every message there is, in either direction."""
+
+
 def transition(moved: TicketMoved, ticket: Ticket) -> Message:
     """The message that tells of ``moved``, with the ticket as the listener may see it."""
     return encode(

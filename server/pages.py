@@ -11,7 +11,8 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from server.masking import masked
-from server.problems import API_PREFIX
+from server.packing import pack
+from server.problems import is_for_programs
 
 logger = logging.getLogger(__name__)
 
@@ -84,7 +85,8 @@ async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
         response = _apology(500)
     if response.prepared:
         return response
-    if request.path.startswith(API_PREFIX):
+    pack(request, response)
+    if is_for_programs(request.path):
         response.headers.update(_OF_ANSWERS)
     else:
         response.headers.update(_OF_PAGES)

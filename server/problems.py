@@ -7,6 +7,7 @@ import logging
 from collections.abc import Mapping
 from enum import StrEnum
 from http import HTTPStatus
+from typing import Annotated
 
 import msgspec
 from aiohttp import web
@@ -20,6 +21,7 @@ from server.masking import masked
 logger = logging.getLogger(__name__)
 
 API_PREFIX = "/api/"
+METRICS_PATH = "/metrics"
 PROBLEM_TYPE = "application/problem+json"
 _RETRY_SOON_S = 2
 
@@ -101,7 +103,7 @@ class Problem(msgspec.Struct, frozen=True):
     type: str
     title: str
     status: int
-    code: str
+    code: Annotated[str, msgspec.Meta(extra_json_schema={"enum": [*Code, *Fault]})]
     detail: str
     state: State | msgspec.UnsetType = msgspec.UNSET
     allowed: tuple[Event, ...] | msgspec.UnsetType = msgspec.UNSET
@@ -120,6 +122,11 @@ class FaultError(Exception):
 def not_signed_in(detail: str) -> FaultError:
     """A 401 to raise."""
     return FaultError(Fault.NOT_SIGNED_IN, detail, {"WWW-Authenticate": "Bearer"})
+
+
+def too_many(detail: str, wait_s: int) -> FaultError:
+    """A 429 to raise; nothing is taken from this one for ``wait_s`` seconds."""
+    return FaultError(Fault.TOO_MANY, detail, {"Retry-After": str(wait_s)})
 
 
 def problem(
@@ -151,10 +158,15 @@ def refusal_problem(refusal: Refusal) -> web.Response:
     return problem(refusal.code, refusal.detail, state=refusal.state, allowed=refusal.allowed)
 
 
+def is_for_programs(path: str) -> bool:
+    """Whether a program asks, and no browser for a page."""
+    return path.startswith(API_PREFIX) or path == METRICS_PATH
+
+
 @web.middleware
 async def problems(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Answer whatever the API raises as problem+json; a defect's traceback goes to the log only."""
-    if not request.path.startswith(API_PREFIX):
+    if not is_for_programs(request.path):
         return await handler(request)
     try:
         return await handler(request)

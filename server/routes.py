@@ -1,12 +1,13 @@
-"""Registers every call of ``server.access`` with its handler, behind the question who asks."""
+"""Registers every call of ``server.calls`` with its handler, behind the question who asks."""
 
 from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from server import auth, branch, counters, queues, tickets, users
-from server.access import BASE, CALLS, Call, Who, permit
+from server import api_keys, auth, branch, counters, metrics, openapi, queues, tickets, users
+from server.access import permit
+from server.calls import BASE, CALLS, Call, Who
 from server.context import Context
 from server.identity import ANYONE
 from server.services import SERVICES
@@ -16,21 +17,24 @@ HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {
     **auth.HANDLERS,
     **branch.HANDLERS,
     **users.HANDLERS,
+    **api_keys.HANDLERS,
     **queues.HANDLERS,
     **counters.HANDLERS,
     **tickets.HANDLERS,
+    **metrics.HANDLERS,
+    **openapi.HANDLERS,
 }
 
 
 def add_routes(app: web.Application) -> None:
     """Add the API's calls and its WebSocket to ``app``."""
     for call in CALLS:
-        path = f"{BASE}{call.path}".replace("{id}", "{id:[0-9]+}")
+        path = call.address.replace("{id}", "{id:[0-9]+}")
         if call.method == "GET":
-            app.router.add_get(path, _guarded(call))
+            app.router.add_get(path, _guarded(call), name=call.name)
         else:
-            app.router.add_route(call.method, path, _guarded(call))
-    app.router.add_get(f"{BASE}/ws", talk, allow_head=False)
+            app.router.add_route(call.method, path, _guarded(call), name=call.name)
+    app.router.add_get(f"{BASE}/ws", talk, allow_head=False, name="talk")
 
 
 def _guarded(call: Call) -> Handler:
@@ -39,7 +43,7 @@ def _guarded(call: Call) -> Handler:
     async def answer(request: web.Request) -> web.StreamResponse:
         services = request.app[SERVICES]
         identity = ANYONE if call.who is Who.ANYONE else services.visitors.identify(request)
-        permit(identity, call.who)
-        return await handler(Context(request, services, identity))
+        permit(identity, call, request.match_info.get("id", ""))
+        return await handler(Context(request, services, identity, call))
 
     return answer

@@ -16,7 +16,7 @@ from core.commands import Asker, CreateUser, StartSession
 from core.secrets import new_token, token_hash
 from core.states import Actor, Role
 from core.values import User
-from server.access import BASE
+from server.calls import BASE
 from server.app import create_app
 from server.services import SERVICES, Services
 from server.settings import ServerSettings

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from server.access import BASE, CALLS, Call, Who
+from server.calls import BASE, CALLS, Call, Who
 from server.routes import HANDLERS
 from tests.server.house import House
 

@@ -1,0 +1,49 @@
+"""What calls answer where it is none of the engine's own values."""
+
+from typing import Literal
+
+import msgspec
+
+from core.states import Scope
+from core.values import Moment, Ticket, User
+
+
+class LoginAnswer(msgspec.Struct, frozen=True):
+    """The token is shown this once; a browser also gets it as a cookie no script can read."""
+
+    token: str
+    expires_at: Moment
+    user: User
+
+
+class JoinAnswer(msgspec.Struct, frozen=True):
+    """``secret`` and ``url`` are null for one who only typed the phone number of a ticket."""
+
+    ticket: Ticket
+    secret: str | None
+    url: str | None
+
+
+class ApiKeyAnswer(msgspec.Struct, frozen=True):
+    """A new key; ``key`` is the secret to send as a Bearer token, shown this once."""
+
+    id: int
+    name: str
+    scopes: tuple[Scope, ...]
+    made_at: Moment
+    key: str
+
+
+class HealthAnswer(msgspec.Struct, frozen=True):
+    """``clock_offset_s`` says how far engine time is ahead of this machine's clock."""
+
+    status: Literal["ok"]
+    schema_version: str
+    clock_offset_s: float
+    queues: int
+    active: int
+    sequence: int
+
+
+class Empty(msgspec.Struct, frozen=True):
+    """An empty object: it is done, and there is nothing to say."""
