@@ -265,6 +265,11 @@ class Views:
             found = history_rows.history(connection, ticket_id, _cursor(cursor), limit + 1)
         return _page(found[:limit], str(found[limit - 1].sequence) if len(found) > limit else None)
 
+    def missed(self, since: int, most: int) -> tuple[history_rows.Missed, ...] | None:
+        """The transitions after the sequence ``since``; None for more, or for none such yet."""
+        with self._reading() as connection:
+            return history_rows.missed(connection, since, most)
+
     def users(self, cursor: str | None = None, limit: int = 50) -> Page[User]:
         """The open accounts by id. Raises ``ValueError`` for a bad cursor."""
         with self._reading() as connection:

@@ -1,4 +1,4 @@
-"""Prints ``docs/api.md``, where the table of calls says who may make which; a test compares them."""
+"""Prints ``docs/api.md``, which says who may make which call; a test compares the two."""
 
 import sys
 from collections.abc import Mapping
@@ -47,9 +47,10 @@ _EXAMPLES: Mapping[Asking, tuple[Identity, int]] = {
 _INTRODUCTION = """\
 # The API
 
-This page is printed by `make docs` from `server/calls.py`, where every call stands with its types and
-who may make it. A running branch shows the same, with every field, at `/docs`, and as OpenAPI 3.1 at
-`/api/v1/openapi.json`. [`examples/follow.py`](examples/follow.py) is a client in a page of Python.
+This page is printed by `make docs` from `server/calls.py`, where every call stands with its types
+and who may make it. A running branch shows the same, with every field, at `/docs`, and as OpenAPI
+3.1 at `/api/v1/openapi.json`. [`examples/follow.py`](examples/follow.py) is a client in a page of
+Python.
 """
 _TABLE_HEAD = """\
 ## Who may do what

@@ -11,7 +11,8 @@ from core.branch import Branch
 from core.clock import to_datetime
 from core.errors import StorageUnavailableError
 from core.events import Happened, QueueChanged, QueueDeleted, TicketMoved
-from core.values import Board
+from core.history_rows import Missed
+from core.values import Board, Ticket
 from server.listener import SHUT_DOWN, SIGNED_OUT, Closing, Listener
 from server.messages import (
     Audience,
@@ -20,11 +21,15 @@ from server.messages import (
     Message,
     Snapshot,
     encode,
+    replayed,
     transition,
 )
 
 logger = logging.getLogger(__name__)
 
+
+MOST_REPLAYED = 200
+"""Transitions told to one who comes back; fewer than may be unsent."""
 
 _Audiences = dict[int, dict[Listener, None]]
 """The listeners by the id of the queue or ticket that they are told of, the oldest first."""
@@ -75,13 +80,14 @@ class Hub:
             listener.end(SHUT_DOWN)
 
     def add(self, listener: Listener) -> None:
-        """Give ``listener`` a snapshot, and from now on what it may hear.
+        """Give ``listener`` what it missed, a snapshot, and from now on what it may hear.
 
         Raises ``StorageUnavailableError``; then it is not added.
         """
         self._listeners.add(listener)  # before the reads: what happens meanwhile is told
         try:
-            listener.tell(encode(self._snapshot(listener)))
+            since = self._replay(listener)
+            listener.tell(encode(self._snapshot(listener, since)))
         except BaseException:
             self._listeners.discard(listener)
             raise
@@ -90,10 +96,32 @@ class Hub:
         if self._closing is not None:
             listener.end(self._closing)
 
-    def _snapshot(self, listener: Listener) -> Snapshot:
+    def _replay(self, listener: Listener) -> int | None:
+        """Tell of the transitions missed; since when, or None where that is too far back."""
+        since, views = listener.since, self._branch.views
+        missed = None if since is None else views.missed(since, MOST_REPLAYED)
+        if missed is None:
+            return None
+        revisions = views.revisions()
+        for moved in missed:
+            seen = self._seen(listener, moved)
+            if seen is not None:
+                revision = revisions.get(moved.queue_id, 0)
+                listener.tell(encode(replayed(moved, revision, seen)))
+        return since
+
+    def _seen(self, listener: Listener, moved: Missed) -> Ticket | None:
+        """The ticket that moved as ``listener`` may see it now; None for who may not hear of it."""
+        identity = listener.identity
+        of_queue = identity.serves and moved.queue_id in listener.queues
+        if not of_queue and moved.ticket_id != identity.ticket_id:
+            return None
+        return self._branch.views.ticket(moved.ticket_id, identity.asker)
+
+    def _snapshot(self, listener: Listener, since: int | None) -> Snapshot:
         boards = tuple(filter(None, map(self._branch.views.board, sorted(listener.queues))))
         sequence = self._branch.views.health().sequence
-        return Snapshot(sequence, boards, _audience(listener))
+        return Snapshot(sequence, boards, _audience(listener), since)
 
     def remove(self, listener: Listener) -> None:
         """Tell ``listener`` nothing more."""

@@ -105,17 +105,17 @@ def _policy(host: str) -> str:
 
 
 def _sender(file: Path) -> Handler:
-    async def send(request: web.Request) -> web.StreamResponse:
+    async def answer(request: web.Request) -> web.StreamResponse:
         return _send(request, file)
 
-    return send
+    return answer
 
 
 def _static(root: Path) -> Handler:
-    async def send(request: web.Request) -> web.StreamResponse:
+    async def answer(request: web.Request) -> web.StreamResponse:
         return _send(request, _within(root, request.match_info["path"]))
 
-    return send
+    return answer
 
 
 def _within(root: Path, asked: str) -> Path:
@@ -132,12 +132,17 @@ def _send(request: web.Request, file: Path) -> web.Response:
         content = file.read_bytes()
     except OSError:
         raise web.HTTPNotFound from None
+    return send(request, content, _TYPES[file.suffix])
+
+
+def send(request: web.Request, content: bytes, content_type: str) -> web.Response:
+    """``content``, or 304 for a browser that has it."""
     tag = hashlib.sha256(content).hexdigest()[:32]
     asked = request.if_none_match or ()
     if any(known.value in (tag, "*") for known in asked):
         response = web.Response(status=304)
     else:
-        response = web.Response(body=content, content_type=_TYPES[file.suffix], charset="utf-8")
+        response = web.Response(body=content, content_type=content_type, charset="utf-8")
     response.etag = tag
     return response
 

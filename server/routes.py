@@ -5,7 +5,18 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from server import api_keys, auth, branch, counters, metrics, openapi, queues, tickets, users
+from server import (
+    api_docs,
+    api_keys,
+    auth,
+    branch,
+    counters,
+    metrics,
+    openapi,
+    queues,
+    tickets,
+    users,
+)
 from server.access import permit
 from server.calls import BASE, CALLS, Call, Who
 from server.context import Context
@@ -34,6 +45,7 @@ def add_routes(app: web.Application) -> None:
             app.router.add_get(path, _guarded(call), name=call.name)
         else:
             app.router.add_route(call.method, path, _guarded(call), name=call.name)
+    app.router.add_get("/docs", api_docs.show)
     app.router.add_get(f"{BASE}/ws", talk, allow_head=False, name="talk")
 
 
