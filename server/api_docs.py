@@ -38,7 +38,7 @@ _PAGE = """<!doctype html>
   </body>
 </html>
 """
-_MESSAGES = "WebSocket messages and types"
+_MESSAGES = "Types"
 _WHO: Mapping[Who, str] = {
     Who.ANYONE: "anyone",
     Who.VISITOR: "anyone",

@@ -27,6 +27,12 @@ from server.problems import METRICS_PATH
 from server.queries import Paging, TicketsWanted
 
 BASE = "/api/v1"
+_NOUNS = {
+    "ticket": "tickets",
+    "health": "service",
+    "openapi.json": "service",
+    "metrics": "service",
+}
 
 
 class Who(StrEnum):
@@ -77,8 +83,9 @@ class Call:
 
     @property
     def noun(self) -> str:
-        """What it is about: the first word of its path."""
-        return self.path.split("/")[1]
+        """What it is about: the first word of its path, but for a few that stand alone."""
+        word = self.path.split("/")[1]
+        return _NOUNS.get(word, word)
 
     @property
     def address(self) -> str:

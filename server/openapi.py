@@ -68,7 +68,12 @@ _IDEMPOTENCY_KEY: Json = {
     "name": idempotency.HEADER,
     "in": "header",
     "description": "A random text per wish: the same one again gets the first answer again.",
-    "schema": {"type": "string", "maxLength": idempotency.LONGEST, "pattern": idempotency.PATTERN},
+    "schema": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": idempotency.LONGEST,
+        "pattern": idempotency.PATTERN,
+    },
 }
 _IF_NONE_MATCH: Json = {
     "name": "If-None-Match",

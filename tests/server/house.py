@@ -1,6 +1,7 @@
 """A branch behind a real HTTP server, and one call to ask it anything as anybody."""
 
 import json
+import logging
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -18,6 +19,7 @@ from core.states import Actor, Role, Scope
 from core.values import User
 from server.app import create_app
 from server.calls import BASE
+from server.masking import AccessLogger
 from server.problems import METRICS_PATH
 from server.services import SERVICES, Services
 from server.settings import ServerSettings
@@ -141,5 +143,7 @@ async def open_house(
     """A house that is open for a while."""
     app = create_app(world.branch, settings)
     server = TestServer(app, socket_factory=narrow_socket) if narrow else TestServer(app)
+    access_log = logging.getLogger("server.access")
+    await server.start_server(access_log_class=AccessLogger, access_log=access_log)
     async with TestClient(server) as client:
         yield House(world, client, app[SERVICES])

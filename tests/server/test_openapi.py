@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
-import jsonschema
 import msgspec
 import pytest
+import schemathesis
+from schemathesis.core.result import Ok
 
 from core.states import Scope
 from server.answers import JoinAnswer
@@ -46,10 +47,10 @@ def test_every_call_is_in_it_and_nothing_else() -> None:
     assert told == {(call.method, call.address) for call in CALLS}
 
 
-def test_every_reference_leads_to_a_sound_schema() -> None:
+def test_every_reference_leads_somewhere_and_every_call_can_be_read() -> None:
     assert _references(document()) <= {f"#/components/schemas/{name}" for name in SCHEMAS}
-    for schema in SCHEMAS.values():
-        jsonschema.Draft202012Validator.check_schema(schema)
+    read = schemathesis.openapi.from_dict(document())
+    assert len([one for one in read.get_all_operations() if isinstance(one, Ok)]) == len(CALLS)
 
 
 def test_every_status_of_a_refusal_is_in_it_somewhere() -> None:
