@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from core.models import ticket
 from core.states import ACTIVE, Actor, Event, State
-from core.transitions import EFFECT_FIELDS, Fields, Transition, apply, find
+from core.transitions import EFFECT_FIELDS, LEAVES, Fields, Set, Transition, apply, find
 
 Findings = dict[str, list[str]]
 """By kind ("table", "state", "time", "slots", "size"): what breaks it, in words."""
@@ -29,9 +29,48 @@ class _Entry(NamedTuple):
 
 
 _ENTRIES = f"SELECT {', '.join(_Entry._fields)} FROM audit ORDER BY ticket_id, version"
+_MOVED = f"""
+SELECT n.id, n.joined_at, n.moved_from, o.queue_id = n.queue_id OR o.user_id <> n.user_id
+FROM {ticket.name} n LEFT JOIN {ticket.name} o ON o.id = n.moved_from
+WHERE n.moved_from IS NOT NULL
+"""
 _STORED = f"SELECT id, state, version, {', '.join(EFFECT_FIELDS)} FROM {ticket.name} ORDER BY id"
 _IN_ORDER = "SELECT sequence, queue_id, source, target, at FROM audit ORDER BY sequence"
 _LIMITS = "SELECT queue_id, after_sequence, max_size, service_slots FROM queue_limit ORDER BY id"
+
+
+class _Moves:
+    """Which tickets go on from which, and when these had joined each time they left."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._moved: dict[int, tuple[int, int, int | None]] = {}
+        for new, joined_at, old, strange in connection.execute(_MOVED):
+            self._moved[new] = joined_at, old, strange
+        self._origins = {old for _, old, _ in self._moved.values()}
+        self._left: dict[int, list[tuple[_Entry, int]]] = {}
+
+    def note(self, entry: _Entry, joined_at: int) -> None:
+        """Remember a change of a ticket that some other goes on from."""
+        if entry.ticket_id in self._origins:
+            self._left.setdefault(entry.ticket_id, []).append((entry, joined_at))
+
+    def arrival(self, join: _Entry, findings: Findings) -> int:
+        """When the ticket of ``join`` counts as having joined."""
+        if join.ticket_id not in self._moved:
+            return join.at
+        stored, old, strange = self._moved[join.ticket_id]
+        if strange is None:  # gone with its queue: nobody knows any more, only that it was before
+            return min(stored, join.at)
+        before = [pair for pair in self._left.get(old, ()) if pair[0].sequence < join.sequence]
+        if strange or join.actor != Actor.STAFF or not before or not _leaves(before[-1][0]):
+            _note(findings, "table", f"ticket {join.ticket_id} does not go on from {old}")
+            return join.at
+        kept = before[-1][1]
+        return kept if stored == kept else join.at
+
+
+def _leaves(entry: _Entry) -> bool:
+    return entry.actor == Actor.STAFF and (entry.source, entry.event) in LEAVES.items()
 
 
 def replay(connection: sqlite3.Connection) -> Findings:
@@ -45,16 +84,19 @@ def replay(connection: sqlite3.Connection) -> Findings:
 def _replay_tickets(connection: sqlite3.Connection, findings: Findings) -> None:
     stored = {row[0]: row[1:] for row in connection.execute(_STORED)}
     entries = (_Entry._make(row) for row in connection.execute(_ENTRIES))
+    moves = _Moves(connection)
     for ticket_id, changes in groupby(entries, key=lambda entry: entry.ticket_id):
         is_now = stored.pop(ticket_id, None)
-        reached = _follow(changes, findings)
+        reached = _follow(changes, moves, findings)
         if reached is not None and reached != is_now:
             _note(findings, "state", f"ticket {ticket_id} is {is_now}, its audit says {reached}")
     for ticket_id in stored:
         _note(findings, "state", f"ticket {ticket_id} has no audit at all")
 
 
-def _follow(changes: Iterator[_Entry], findings: Findings) -> tuple[object, ...] | None:
+def _follow(
+    changes: Iterator[_Entry], moves: _Moves, findings: Findings
+) -> tuple[object, ...] | None:
     """Where the audit of one ticket leads: (state, version, fields…), or None if nowhere."""
     state: str | None = None
     fields: tuple[Any, ...] = Fields(joined_at=0)
@@ -67,6 +109,9 @@ def _follow(changes: Iterator[_Entry], findings: Findings) -> tuple[object, ...]
                 pass
             return None
         fields = _advance(entry, rule, fields, findings)
+        if rule.effect.joined_at is Set.ARRIVED:
+            fields = (moves.arrival(entry, findings), *fields[1:])
+        moves.note(entry, fields[0])
         state, version = entry.target, entry.version
     return (state, version, *fields)
 

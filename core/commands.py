@@ -58,6 +58,21 @@ class MoveTicket(msgspec.Struct, frozen=True):
     reason: str | None = None
 
 
+class TransferTicket(msgspec.Struct, frozen=True):
+    """Let a ticket leave its queue and join another; ``keep_arrival`` keeps its ``joined_at``."""
+
+    ticket_id: int
+    queue_id: int
+    keep_arrival: bool = False
+
+
+class SetNote(msgspec.Struct, frozen=True):
+    """Write on a ticket what staff alone read; None wipes it off."""
+
+    ticket_id: int
+    note: str | None
+
+
 class SweepDue(msgspec.Struct, frozen=True):
     """Move up to ``limit`` tickets whose time had come by ``now`` (microseconds since 1970)."""
 
@@ -120,7 +135,7 @@ class AddCounter(msgspec.Struct, frozen=True):
 
 
 class SetCounter(msgspec.Struct, frozen=True):
-    """Open (and take), pause or close a counter."""
+    """Open (and take), pause or close a counter; ``reason`` says why it is paused."""
 
     counter_id: int
     state: CounterState
@@ -187,7 +202,7 @@ class DeleteApiKey(msgspec.Struct, frozen=True):
     key_id: int
 
 
-TicketCommand = Join | CallNext | MoveTicket | SweepDue
+TicketCommand = Join | CallNext | MoveTicket | TransferTicket | SetNote | SweepDue
 QueueCommand = CreateQueue | ChangeQueue | DeleteQueue | AddCounter | SetCounter
 UserCommand = CreateUser | ChangeUser | DeleteUser | StartSession | RefreshSession | EndSession
 KeyCommand = CreateApiKey | DeleteApiKey

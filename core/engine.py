@@ -7,7 +7,18 @@ from typing import Any
 
 from sqlalchemy import bindparam
 
-from core import api_keys, commands, joining, line, queues, setup, sweeping, users
+from core import (
+    api_keys,
+    commands,
+    joining,
+    line,
+    notes,
+    queues,
+    setup,
+    sweeping,
+    transferring,
+    users,
+)
 from core.clock import Clock
 from core.commands import Asker, Command, Key
 from core.database import is_worlds, newest_time, sql
@@ -28,6 +39,8 @@ HANDLERS: dict[type[Command], Handler] = {
     commands.Join: joining.join,
     commands.CallNext: line.call_next,
     commands.MoveTicket: line.move_ticket,
+    commands.TransferTicket: transferring.transfer,
+    commands.SetNote: notes.set_note,
     commands.SweepDue: sweeping.sweep_due,
     commands.SetUpBranch: setup.set_up_branch,
     commands.ChangeBranch: setup.change_branch,

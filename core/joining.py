@@ -2,7 +2,7 @@
 
 import sqlite3
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, literal_column, select
 
@@ -12,6 +12,7 @@ from core.errors import Code, refuse
 from core.guards import Guard, Situation, first_failing
 from core.line import DETAILS, fill, move_ticket
 from core.models import ticket, user
+from core.notes import write_note
 from core.outcomes import Outcome
 from core.phones import normalise
 from core.queue_rows import QueueRow
@@ -64,7 +65,9 @@ def _new_user(given: tuple[str, ...]) -> str:
 
 @cache
 def _new_ticket(given: tuple[str, ...]) -> str:
-    """The statement of a join; ``given`` names those of language and actor_id with a value."""
+    """The statement of a join; ``given`` names those fields that not every join has."""
+    fields: dict[str, Any] = {"joined_at": bindparam("now")}
+    fields |= {name: bindparam(f"new_{name}") for name in given}
     return sql(
         ticket.insert().values(
             queue_id=bindparam("of_queue"),
@@ -74,16 +77,28 @@ def _new_ticket(given: tuple[str, ...]) -> str:
             number=bindparam("candidate"),
             state=literal_column(f"'{State.WAITING}'"),
             version=literal_column("1"),
-            joined_at=bindparam("now"),
             priority_boost=literal_column("0"),
             event=literal_column(f"'{Event.JOIN}'"),
             actor=bindparam("who"),
             at=bindparam("now"),
-            **{name: bindparam(f"new_{name}") for name in given},
+            **fields,
         ),
         *("of_queue", "of_user", "today", "letters", "candidate", "now", "who"),
         *(f"new_{name}" for name in given),
     )
+
+
+class Origin(NamedTuple):
+    """The ticket that a new one goes on from, as it was when it left its queue."""
+
+    ticket_id: int | None
+    kept_arrival: int | None
+    """When it had joined, where that is to count on."""
+    note: str | None
+
+
+NOWHERE = Origin(None, None, None)
+"""What nearly every ticket goes on from."""
 
 
 def join(tx: Transaction, command: Join, asker: Asker) -> Outcome:
@@ -96,9 +111,11 @@ def join(tx: Transaction, command: Join, asker: Asker) -> Outcome:
         found = _come_back(tx, row, user_id, asker)
         if found is not None:
             return Outcome(Joined(found, known_by_phone))
-    _check_guards(row)
+    failing = no_place(row)
+    if failing is not None:
+        raise refuse(Code(failing.value), f"{why_no_place(row, failing)} No ticket was made.")
     user_id, name = _keep_user(tx, user_id, command.name, phone)
-    made = _issue(tx, row, user_id, name, command.language, asker)
+    made = issue(tx, row, user_id, name, command.language, asker)
     return Outcome(Joined(made), created=True)
 
 
@@ -154,28 +171,36 @@ def _come_back(tx: Transaction, row: QueueRow, user_id: int, asker: Asker) -> Ti
     return outcome.result
 
 
-def _check_guards(row: QueueRow) -> None:
+def no_place(row: QueueRow) -> Guard | None:
+    """What keeps anybody from joining the queue now, or None."""
     has_room = row.max_size is None or row.active < row.max_size
     given = Situation(now=0, queue_open=bool(row.open), has_room=has_room)
-    failing = first_failing(_JOINS[Actor.CUSTOMER].guards, given)
+    return first_failing(_JOINS[Actor.CUSTOMER].guards, given)
+
+
+def why_no_place(row: QueueRow, failing: Guard) -> str:
+    """That, in words for people."""
     if failing is Guard.HAS_ROOM:
-        raise refuse(
-            Code.QUEUE_FULL,
+        return (
             f"{row.name} is full: {row.active} of {row.max_size} places are taken. Try again when"
-            " somebody has been served. No ticket was made.",
+            " somebody has been served."
         )
-    if failing is not None:
-        raise refuse(Code(failing.value), f"{row.name}: {DETAILS[failing]} No ticket was made.")
+    return f"{row.name}: {DETAILS[failing]}"
 
 
-def _issue(
+def issue(
     tx: Transaction,
     row: QueueRow,
     user_id: int,
     name: str | None,
     language: str | None,
     asker: Asker,
+    origin: Origin = NOWHERE,
 ) -> Ticket:
+    """A new ticket at the end of the line, or where it belongs by the arrival it keeps.
+
+    Nothing may happen between the leaving of its origin and this.
+    """
     rule = _JOINS[asker.actor]
     now = tx.now()
     today = max(tx.today(now), row.service_day)
@@ -184,17 +209,25 @@ def _issue(
     who = ACTOR_TEXTS[asker.actor]
     values: list[Any] = [row.id, user_id, today, row.prefix, number, now, who]
     given: tuple[str, ...] = ()
-    for field, value in (("language", language), ("actor_id", who_id)):
+    for field, value in (
+        ("language", language),
+        ("actor_id", who_id),
+        ("moved_from", origin.ticket_id),
+        ("joined_at", origin.kept_arrival),
+    ):
         if value is not None:
             given += (field,)
             values.append(value)
     ticket_id, number = _insert(tx, _new_ticket(given), values)
-    # Time never stands still, so whoever waits is before the newest.
-    before = row.waiting
+    # Time never stands still, so whoever waits is before one who joins now.
+    before = row.waiting if origin.kept_arrival is None else None
     tx.known.moved(row, rule, None)
     row.service_day, row.last_number = today, number
     identity = (ticket_id, row.id, user_id, today, row.prefix, number, language)
-    issued = TicketRow._make((*identity, rule.target, 1, *Fields(now), name, None, row))
+    fields = Fields(origin.kept_arrival or now)
+    issued = TicketRow._make((*identity, rule.target, 1, *fields, name, None, origin.note, row))
+    if origin.note is not None:
+        write_note(tx, issued, origin.note)
     tx.moved(row, issued, rule, now, known_ahead=before)
     if fill(tx, row, asker):
         issued = tx.ticket(issued.id)

@@ -13,7 +13,7 @@ from sqlalchemy import bindparam, select
 
 from core.clock import Calendar
 from core.database import last_id, sql
-from core.models import audit, branch, counter
+from core.models import audit, branch, counter, note
 from core.queue_rows import COUNTED, QUEUE_ROW, QueueRow
 from core.states import CounterState
 from core.ticket_rows import TicketRow
@@ -27,6 +27,8 @@ _OPEN_COUNTER = sql(
         counter.c.retired == 0,
     )
 )
+_NOTED = sql(select(note.c.ticket_id))
+_NOTE = sql(select(note.c.text).where(note.c.ticket_id == bindparam("ticket")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Known:
         self._labels: dict[int, str | None] = {}
         self._moved: set[int] = set()
         self._sequence: int | None = None
+        self._noted: set[int] | None = None
         self.queues: dict[int, QueueRow] = {}
         """By id, the queues as they are now, of those read already."""
         self.served: dict[int, TicketRow] = {}
@@ -72,6 +75,21 @@ class Known:
             row = self._connection.execute(_OPEN_COUNTER, {"of_counter": counter_id}).fetchone()
             self._labels[counter_id] = None if row is None else row[0]
         return self._labels[counter_id]
+
+    def note(self, ticket_id: int) -> str | None:
+        """What staff wrote on a ticket; next to none has a note, and nothing is read for those."""
+        if self._noted is None:
+            self._noted = {noted for (noted,) in self._connection.execute(_NOTED)}
+        if ticket_id not in self._noted:
+            return None
+        row = self._connection.execute(_NOTE, {"ticket": ticket_id}).fetchone()
+        return None if row is None else str(row[0])
+
+    def noted(self, ticket_id: int) -> None:
+        """Note that what is written on a ticket has changed."""
+        self.served.pop(ticket_id, None)
+        if self._noted is not None:
+            self._noted.add(ticket_id)
 
     def moved(self, of_queue: QueueRow, rule: Transition, counter_id: int | None) -> None:
         """Count the change of a ticket that the file has just seen, and which counter it freed."""
@@ -107,4 +125,5 @@ class Known:
         """Read everything anew: others have written, or changes of ours were undone."""
         self._moved.clear()
         self._sequence = None
+        self._noted = None
         self.forget_configuration()

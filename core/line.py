@@ -224,7 +224,7 @@ def _promote_head(
     if head is None:
         return None
     assert _PROMOTION is not None
-    row = TicketRow._make((*head, of_queue))
+    row = tx.row_of(head, of_queue)
     by, at = asker.user_id, tx.now()
     return make(tx, of_queue, row, _PROMOTION, _BY_SYSTEM, at, counter=counter, requested_by=by)
 
@@ -295,27 +295,28 @@ def _cause(
     if wanted_place and state is State.MISSED:
         raise _grace_over(tx, row, asker)
     if rule is None or command.only_from not in (None, state):
-        raise _refusal(tx, row, asker, Code.NOT_ALLOWED, _not_allowed(row, command.event))
+        raise refusal(tx, row, asker, Code.NOT_ALLOWED, _not_allowed(row, command.event))
     failing = None
     if rule.guards:
         given = situation(tx.connection, row, at, tx.today(at))
         failing = first_failing(rule.guards, given)
     if failing is not None:
         detail = f"{row.label}: {DETAILS[failing]}"
-        raise _refusal(tx, row, asker, Code(failing.value), detail)
+        raise refusal(tx, row, asker, Code(failing.value), detail)
     return make(tx, tx.queue(row.queue_id), row, rule, asker, at, reason=command.reason)
 
 
 def _grace_over(tx: Transaction, row: TicketRow, asker: Asker) -> Refused:
     detail = f"The grace time of {row.label} is over. Rejoining at the end may be possible."
-    return _refusal(tx, row, asker, Code.GRACE_OVER, detail)
+    return refusal(tx, row, asker, Code.GRACE_OVER, detail)
 
 
 def _not_allowed(row: TicketRow, event: Event) -> str:
     return f"{row.label} is {row.state}, and {event} is not possible from there for you."
 
 
-def _refusal(tx: Transaction, row: TicketRow, asker: Asker, code: Code, detail: str) -> Refused:
+def refusal(tx: Transaction, row: TicketRow, asker: Asker, code: Code, detail: str) -> Refused:
+    """A refusal of what was wanted of a ticket, which says what is possible with it instead."""
     possible = tx.possible(row, asker, tx.clock.peek())
     words = ", ".join(possible) or "nothing"
     return refuse(

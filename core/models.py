@@ -189,10 +189,15 @@ counter = Table(
     Column("state", Text, nullable=False),
     Column("retired", Integer, nullable=False, server_default="0"),
     Column("staff_id", Integer, ForeignKey("user.id")),
+    Column("reason", Text),
     _check("number >= 1", "counters_count_from_one"),
     _check("length(label) BETWEEN 1 AND 40", "counter_has_a_label"),
     _check(one_of("state", CounterState), "counter_state_is_known"),
     _check("retired IN (0, 1)", "counter_is_retired_or_not"),
+    _check(
+        "reason IS NULL OR (state = 'paused' AND length(reason) BETWEEN 1 AND 100)",
+        "only_a_paused_counter_has_a_reason",
+    ),
     UniqueConstraint("queue_id", "number", name="counter_number_is_the_queues_own"),
     UniqueConstraint("queue_id", "label", name="counter_label_is_the_queues_own"),
     sqlite_strict=True,
@@ -212,6 +217,7 @@ ticket = Table(
     Column("prefix", Text, nullable=False),
     Column("number", Integer, nullable=False),
     Column("language", Text),
+    Column("moved_from", Integer),
     Column("state", Text, nullable=False),
     Column("version", Integer, nullable=False),
     Column("joined_at", Integer, nullable=False),
@@ -265,7 +271,21 @@ ticket = Table(
     sqlite_strict=True,
     sqlite_autoincrement=True,
 )
-"""One participation of a user in a queue. The row names the cause of its last change."""
+"""One participation of a user in a queue. The row names the cause of its last change.
+
+``moved_from`` is the ticket that it goes on from, which may be gone with its own queue by now.
+"""
+
+note = Table(
+    "note",
+    metadata,
+    Column("ticket_id", Integer, ForeignKey("ticket.id", ondelete="CASCADE"), primary_key=True),
+    Column("queue_id", Integer, ForeignKey("queue.id", ondelete="CASCADE"), nullable=False),
+    Column("text", Text, nullable=False),
+    _check("length(text) BETWEEN 1 AND 200", "note_is_short"),
+    sqlite_strict=True,
+)
+"""What staff wrote on a ticket. No part of it: a ticket changes by transitions alone."""
 
 audit = Table(
     "audit",

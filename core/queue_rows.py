@@ -104,7 +104,7 @@ def queues() -> Select[*tuple[Any, ...]]:
 
 def counters() -> Select[*tuple[Any, ...]]:
     """The select behind ``counter_value``, without the retired ones that serve nobody."""
-    own = (counter.c.id, counter.c.queue_id, counter.c.label, counter.c.state)
+    own = (counter.c.id, counter.c.queue_id, counter.c.label, counter.c.state, counter.c.reason)
     holder = (user.c.id.label("holder"), user.c.name)
     return select(*own, *holder).select_from(
         counter.outerjoin(user, user.c.id == counter.c.staff_id)
@@ -135,9 +135,9 @@ def queue_value(row: Row) -> Queue:
 
 def counter_value(row: Row, served: Ticket | None) -> Counter:
     """A stored counter as a value."""
-    found, queue_id, label, state, holder, name = row
+    found, queue_id, label, state, reason, holder, name = row
     staff = None if holder is None else Person(holder, name)
-    return Counter(found, queue_id, label, CounterState(state), staff, served)
+    return Counter(found, queue_id, label, CounterState(state), staff, served, reason)
 
 
 def _waits_for(fields: dict[str, Any], standing: int) -> str | None:

@@ -97,12 +97,12 @@ _NEW_COUNTER = sql(
 _REVIVE = sql(
     counter.update()
     .where(counter.c.id == bindparam("of_counter"))
-    .values(retired=0, state=CounterState.OPEN.value, staff_id=None)
+    .values(retired=0, state=CounterState.OPEN.value, staff_id=None, reason=None)
 )
 _SET_COUNTER = sql(
     counter.update()
     .where(counter.c.id == bindparam("of_counter"))
-    .values(state=bindparam("becomes"), staff_id=bindparam("holder"))
+    .values(state=bindparam("becomes"), staff_id=bindparam("holder"), reason=bindparam("because"))
 )
 _COUNTER_HOME = sql(
     select(counter.c.queue_id, counter.c.staff_id, counter.c.label).where(
@@ -190,7 +190,8 @@ def set_counter(tx: Transaction, command: SetCounter, asker: Asker) -> Outcome:
         holder = asker.user_id
     elif command.state is CounterState.CLOSED:
         holder = None
-    becomes = {"becomes": command.state.value, "holder": holder}
+    because = command.reason if command.state is CounterState.PAUSED else None
+    becomes = {"becomes": command.state.value, "holder": holder, "because": because}
     tx.run(_SET_COUNTER, {"of_counter": command.counter_id, **becomes})
     tx.queue_changed(queue_id)
     fill(tx, tx.queue(queue_id), asker)

@@ -13,7 +13,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from core import schema_settings as settings
 from core import schema_tickets as tickets
 from core.models import metadata, sql_list
-from core.schema_rules import QUEUE_LIVES, Rules, id_is_new
+from core.schema_rules import QUEUE_LIVES, Rules, fixed, id_is_new
 from core.transitions import EFFECT_FIELDS, TABLE, Transition
 
 SCHEMA_VERSION = "0001"
@@ -51,6 +51,13 @@ def _triggers() -> list[str]:
     return [
         _judge("ticket", "INSERT", tickets.ticket_insert_rules(), tickets.joined_queue_rules()),
         _judge("ticket", "UPDATE", tickets.ticket_update_rules(), tickets.moved_queue_rules()),
+        # Asked only of a statement that names such a column: a transition pays nothing for it.
+        _judge(
+            "ticket",
+            f"UPDATE OF {', '.join(tickets.IDENTITY)}",
+            [fixed("ticket_identity_is_fixed", *tickets.IDENTITY)],
+            name="ticket_before_other_identity",
+        ),
         _judge("ticket", "DELETE", [("ticket_stays_with_its_queue", QUEUE_LIVES)]),
         _follow("ticket", "INSERT", tickets.record("NULL", "NULL"), tickets.count_join()),
         _follow(
@@ -61,6 +68,8 @@ def _triggers() -> list[str]:
         _judge("audit", "INSERT", tickets.audit_insert_rules()),
         _judge("audit", "UPDATE", [("audit_is_never_changed", "1")]),
         _judge("audit", "DELETE", [("audit_stays_with_its_queue", QUEUE_LIVES)]),
+        _judge("note", "INSERT", tickets.note_rules()),
+        _judge("note", "UPDATE", [fixed("note_stays_on_its_ticket", "ticket_id", "queue_id")]),
         _judge("queue", "INSERT", settings.queue_insert_rules()),
         _judge("queue", "UPDATE", settings.queue_update_rules()),
         _judge("queue", "DELETE", [("queue_in_use", "OLD.active > 0")]),
@@ -101,13 +110,16 @@ def _triggers() -> list[str]:
     ]
 
 
-def _judge(table: str, event: str, rules: Rules, in_queue: Rules | None = None) -> str:
+def _judge(
+    table: str, event: str, rules: Rules, in_queue: Rules | None = None, *, name: str = ""
+) -> str:
     """The trigger that refuses what breaks a rule; ``in_queue`` may look at the queue as ``q``."""
     judging = _cases(rules)
     if in_queue is not None:
         judging += _cases(in_queue, " FROM queue q WHERE q.id = NEW.queue_id")
     return (
-        f"CREATE TRIGGER {table}_before_{event.lower()} BEFORE {event} ON {table} BEGIN\n"
+        f"CREATE TRIGGER {name or f'{table}_before_{event.lower()}'} BEFORE {event} ON {table}"
+        " BEGIN\n"
         f"{judging}END"
     )
 

@@ -85,9 +85,9 @@ def counters_follow_slots() -> tuple[str, str, str]:
     missing = f"max(0, NEW.service_slots - {_STANDING.format('NEW.id')})"
     excess = f"max(0, {_STANDING.format('NEW.id')} - NEW.service_slots)"
     return (
-        f"UPDATE counter SET retired = 0, state = '{CounterState.OPEN}', staff_id = NULL"
-        " WHERE id IN (SELECT c.id FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 1"
-        f" ORDER BY c.number LIMIT {missing})",
+        f"UPDATE counter SET retired = 0, state = '{CounterState.OPEN}', staff_id = NULL,"
+        " reason = NULL WHERE id IN (SELECT c.id FROM counter c WHERE c.queue_id = NEW.id"
+        f" AND c.retired = 1 ORDER BY c.number LIMIT {missing})",
         "INSERT INTO counter (queue_id, number, label, state) SELECT NEW.id, row_number()"
         " OVER (ORDER BY n) + (SELECT coalesce(max(c.number), 0) FROM counter c"
         f" WHERE c.queue_id = NEW.id), n, '{CounterState.OPEN}'"
@@ -143,7 +143,7 @@ def belongings() -> tuple[str, ...]:
     """What goes with a queue, with foreign keys off too."""
     return tuple(
         f"DELETE FROM {table} WHERE queue_id = OLD.id"
-        for table in ("audit", "ticket", "counter", "queue_limit")
+        for table in ("audit", "note", "ticket", "counter", "queue_limit")
     )
 
 

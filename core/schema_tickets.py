@@ -15,8 +15,8 @@ from core.schema_rules import (
     id_is_new,
     is_active,
 )
-from core.states import ACTIVE, Event, State
-from core.transitions import EFFECT_FIELDS, TABLE, Effect, Set, Transition
+from core.states import ACTIVE, Actor, Event, State
+from core.transitions import EFFECT_FIELDS, LEAVES, TABLE, Effect, Set, Transition
 
 _NOTHING = "''"
 """The source of a join."""
@@ -61,6 +61,7 @@ def ticket_insert_rules() -> Rules:
         id_is_new("ticket"),
         ("user_exists", "NOT EXISTS (SELECT 1 FROM user WHERE id = NEW.user_id)"),
         ("queue_exists", "NOT EXISTS (SELECT 1 FROM queue WHERE id = NEW.queue_id)"),
+        ("moved_from_what_just_left", f"NEW.moved_from IS NOT NULL AND NOT EXISTS ({_JUST_LEFT})"),
         ("time_runs_forward", f"NEW.at <= coalesce({_LAST_AUDIT_TIME}, 0)"),
     ]
 
@@ -75,11 +76,22 @@ def joined_queue_rules() -> Rules:
     ]
 
 
+IDENTITY = (
+    "queue_id",
+    "user_id",
+    "service_day",
+    "prefix",
+    "number",
+    "language",
+    "moved_from",
+)
+"""What never changes of a ticket, but for its id, which a statement may call rowid as well."""
+
+
 def ticket_update_rules() -> Rules:
     """What a change of a ticket must be, its queue apart."""
-    identity = ("id", "queue_id", "user_id", "service_day", "prefix", "number", "language")
     return [
-        fixed("ticket_identity_is_fixed", *identity),
+        fixed("ticket_identity_is_fixed", "id"),
         ("version_counts_up", "NEW.version IS NOT OLD.version + 1"),
         ("not_allowed", f"NOT EXISTS ({_rule_for('OLD.state')})"),
         ("time_runs_forward", f"NEW.at <= coalesce({_LAST_AUDIT_TIME}, 0)"),
@@ -119,14 +131,18 @@ def _caused_by(event: Event, effect: Effect) -> str:
 def _effects(effect: Effect, *, kept: str) -> str:
     """That every field became what ``effect`` says; ``kept`` is what it keeps, of a column."""
     return " AND ".join(
-        f"NEW.{name} IS {_becomes(getattr(effect, name), name, kept)}"
+        _became(getattr(effect, name), name, kept)
         for name in EFFECT_FIELDS
         if getattr(effect, name) is not Set.GIVEN
     )
 
 
-def _becomes(rule: Set, name: str, kept: str) -> str:
-    return {
+def _became(rule: Set, name: str, kept: str) -> str:
+    """That a field became what its rule says; the commonest is looked at first."""
+    if rule is Set.ARRIVED:
+        arrived = f"(SELECT t.{name} FROM ticket t WHERE t.id = NEW.moved_from)"
+        return f"(NEW.{name} IS NEW.at OR (NEW.moved_from IS NOT NULL AND NEW.{name} IS {arrived}))"
+    value = {
         Set.KEEP: kept.format(name),
         Set.NOW: "NEW.at",
         Set.CLEAR: "NULL",
@@ -134,6 +150,25 @@ def _becomes(rule: Set, name: str, kept: str) -> str:
         Set.ONE: "1",
         Set.GRACE: f"NEW.at + q.grace_time_s * {SECOND_US}",
     }[rule]
+    return f"NEW.{name} IS {value}"
+
+
+_LEFT = " OR ".join(
+    f"(a.source = '{state}' AND a.event = '{event}')" for state, event in LEAVES.items()
+)
+_JUST_LEFT = (
+    "SELECT 1 FROM audit a JOIN ticket t ON t.id = a.ticket_id"
+    " WHERE a.sequence = (SELECT max(sequence) FROM audit) AND t.id = NEW.moved_from"
+    " AND t.user_id = NEW.user_id AND t.queue_id IS NOT NEW.queue_id"
+    f" AND a.actor = '{Actor.STAFF}' AND NEW.actor = '{Actor.STAFF}' AND ({_LEFT})"
+)
+"""That staff let the ticket moved from leave another queue right before, and for this user."""
+
+
+def note_rules() -> Rules:
+    """What every note must be."""
+    its_own = "SELECT 1 FROM ticket t WHERE t.id = NEW.ticket_id AND t.queue_id = NEW.queue_id"
+    return [("note_is_on_a_ticket", f"NOT EXISTS ({its_own})")]
 
 
 def _guard_rules(*, joining: bool) -> Rules:

@@ -4,7 +4,7 @@ import sys
 
 from core.guards import SENTENCES, Guard
 from core.states import Event, State
-from core.transitions import EFFECT_FIELDS, SETTLED, TABLE, Set, Transition
+from core.transitions import EFFECT_FIELDS, LEAVES, SETTLED, TABLE, Set, Transition
 
 _INTRODUCTION = """\
 # The states of a ticket
@@ -14,6 +14,7 @@ Whatever it does not list is refused, by the engine and by the database.
 """
 _WORDS = {
     Set.NOW: "{} = now",
+    Set.ARRIVED: "{} = now, or as it was where it was moved from",
     Set.CLEAR: "{} cleared",
     Set.ZERO: "{} = 0",
     Set.ONE: "{} = 1",
@@ -24,7 +25,7 @@ _WORDS = {
 
 def markdown() -> str:
     """The whole page."""
-    parts = (_INTRODUCTION, _diagram(), _table(), _settled(), _guards())
+    parts = (_INTRODUCTION, _diagram(), _table(), _settled(), _moved(), _guards())
     return "\n".join(parts)
 
 
@@ -64,6 +65,14 @@ def _settled() -> str:
     return (
         f"A repeated {repeated}, and a repeated `{Event.CHECK_IN}`, succeed and change nothing."
         "\nA ticket is *active* while it is WAITING, SERVING or LATE.\n"
+    )
+
+
+def _moved() -> str:
+    ways = " and ".join(f"`{event}` from {state}" for state, event in LEAVES.items())
+    return (
+        f"To move a ticket to another queue is two transitions in one transaction: {ways}, by"
+        f"\nstaff, then a `{Event.JOIN}` there, by them. They say whether `joined_at` is kept.\n"
     )
 
 

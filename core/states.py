@@ -49,6 +49,26 @@ class Event(StrEnum):
     """The call is announced once more."""
 
 
+class ChosenBy(StrEnum):
+    """The rule by which the head of the line was the head."""
+
+    BOOST = "boost"
+    """It had been late, and was back within its grace time."""
+    JOIN_TIME = "join_time"
+    """Of those who waited, it had joined first."""
+
+
+class PassedFor(StrEnum):
+    """Why one who was there as well was not called instead."""
+
+    LATE = "late"
+    """It was called before, and had not come."""
+    NOT_BOOSTED = "not_boosted"
+    """The one called was back from being late, and it was not."""
+    JOINED_LATER = "joined_later"
+    """It stood behind the one called."""
+
+
 CALLS = (Event.PROMOTE, Event.CALL_AGAIN)
 """The events that a board announces."""
 

@@ -10,7 +10,7 @@ from core.clock import SECOND_US, to_datetime
 from core.commands import Asker
 from core.database import Row, sql
 from core.guards import Situation
-from core.models import counter, one_of, queue, ticket, user
+from core.models import audit, counter, note, one_of, queue, ticket, user
 from core.states import ACTIVE, STATES, Actor, Event, State
 from core.transitions import UNGUARDED, allowed
 from core.values import Ticket
@@ -62,6 +62,7 @@ class TicketRow(NamedTuple):
     counter_id: int | None
     name: str | None
     counter_label: str | None
+    note: str | None
     of_queue: OfQueue
 
     @classmethod
@@ -82,8 +83,8 @@ class TicketRow(NamedTuple):
         self, target: State, fields: tuple[Any, ...], counter_label: str | None
     ) -> "TicketRow":
         """The row after a transition, with its new ``fields``."""
-        now = (target, self.version + 1, *fields, self.name, counter_label, self.of_queue)
-        return TicketRow._make(self[:7] + now)
+        beside = self.name, counter_label, self.note, self.of_queue
+        return TicketRow._make((*self[:7], target, self.version + 1, *fields, *beside))
 
 
 def number_label(prefix: str, number: int) -> str:
@@ -96,8 +97,8 @@ _own = (
     user.c.name,
     counter.c.label,
 )
-OWN_COLUMNS = len(_own)
-"""How many columns of a ``TicketRow`` are not its queue's; they come first."""
+OWN_COLUMNS = len(_own) + 1
+"""How many columns of a ``TicketRow`` are not its queue's; they come first, the note last."""
 _beside = (queue.c.open, queue.c.max_size, queue.c.active)
 _limits = (queue.c.grace_time_s, queue.c.call_timeout_s, queue.c.service_day)
 _with_user_and_counter = ticket.join(user, user.c.id == ticket.c.user_id).outerjoin(
@@ -107,12 +108,14 @@ _with_user_and_counter = ticket.join(user, user.c.id == ticket.c.user_id).outerj
 
 def tickets() -> Select[*tuple[object, ...]]:
     """The select behind every ``TicketRow``; add conditions and an order."""
-    source = _with_user_and_counter.join(queue, queue.c.id == ticket.c.queue_id)
-    return select(*_own, *_beside, *_limits).select_from(source)
+    source = _with_user_and_counter.join(queue, queue.c.id == ticket.c.queue_id).outerjoin(
+        note, note.c.ticket_id == ticket.c.id
+    )
+    return select(*_own, note.c.text, *_beside, *_limits).select_from(source)
 
 
 def tickets_alone() -> Select[*tuple[object, ...]]:
-    """As ``tickets``, for who knows the queue: without the columns that are its."""
+    """As ``tickets``, for who knows the queue and all notes: without the columns of these."""
     return select(*_own).select_from(_with_user_and_counter)
 
 
@@ -120,6 +123,8 @@ WAITING: ColumnClause[str] = literal_column("'WAITING'")
 SERVING: ColumnClause[str] = literal_column("'SERVING'")
 LATE: ColumnClause[str] = literal_column("'LATE'")
 """Literal, because a bound parameter cannot match a partial index."""
+LEFT = (State.COMPLETED, State.CANCELLED)
+"""Where a ticket is that has gone on to another queue."""
 IS_ACTIVE: ColumnClause[bool] = literal_column(one_of("ticket.state", ACTIVE))
 IN_LINE_ORDER = (ticket.c.priority_boost.desc(), ticket.c.joined_at, ticket.c.id)
 
@@ -145,6 +150,19 @@ AHEAD = sql(
     )
 )
 
+_went_on, _join = ticket.alias("went_on"), audit.alias("joining")
+_MOVED_TO = sql(
+    select(_went_on.c.id)
+    .select_from(
+        ticket.join(
+            _went_on,
+            and_(_went_on.c.user_id == ticket.c.user_id, _went_on.c.moved_from == ticket.c.id),
+        ).join(_join, and_(_join.c.ticket_id == _went_on.c.id, _join.c.version == 1))
+    )
+    .where(ticket.c.id == bindparam("ticket"), _join.c.at > ticket.c.at)
+)
+"""The ticket that goes on from one which has not changed since."""
+
 ACTIVE_OF_USER = sql(
     select(ticket.c.id).where(
         ticket.c.queue_id == bindparam("of_queue"),
@@ -164,6 +182,8 @@ def read(connection: Connection, ticket_id: int) -> TicketRow | None:
 def value(connection: Connection, row: TicketRow, asker: Asker, now: int, today: int) -> Ticket:
     """The ticket as ``asker`` may see it at engine time ``now`` on service day ``today``."""
     events = possible(connection, row, asker, now, today)
+    if row.state in LEFT:
+        return to_value(row, events, asker, None, moved_to(connection, row))
     return to_value(row, events, asker, ahead(connection, row))
 
 
@@ -202,6 +222,12 @@ def ahead(connection: Connection, row: TicketRow) -> int | None:
     return int(connection.execute(AHEAD, where).fetchone()[0])
 
 
+def moved_to(connection: Connection, row: TicketRow) -> int | None:
+    """The id of the ticket that goes on from this one, which has left its queue."""
+    found = connection.execute(_MOVED_TO, {"ticket": row.id}).fetchone()
+    return None if found is None else int(found[0])
+
+
 def active_elsewhere(connection: Connection, row: TicketRow) -> bool:
     """Whether the user of an inactive ticket has an active one in the same queue."""
     if row.state in ACTIVE or row.state == State.COMPLETED:
@@ -227,7 +253,13 @@ def situation(connection: Connection, row: TicketRow, now: int, today: int) -> S
     )
 
 
-def to_value(row: TicketRow, events: tuple[Event, ...], asker: Asker, ahead: int | None) -> Ticket:
+def to_value(
+    row: TicketRow,
+    events: tuple[Event, ...],
+    asker: Asker,
+    ahead: int | None,
+    moved_to: int | None = None,
+) -> Ticket:
     """The ticket as ``asker`` may see it; ``ahead`` is None unless it waits."""
     served, called, expires = row.served_at, row.called_at, row.expires_at
     return Ticket(
@@ -248,4 +280,6 @@ def to_value(row: TicketRow, events: tuple[Event, ...], asker: Asker, ahead: int
         events,
         row.name if asker.actor is Actor.STAFF else None,
         row.language,
+        row.note if asker.actor is Actor.STAFF else None,
+        moved_to,
     )

@@ -82,7 +82,11 @@ class Transaction:
         row = self.connection.execute(TICKET_ALONE, (ticket_id,)).fetchone()
         if row is None:
             raise refuse(Code.NOT_FOUND, f"There is no ticket {ticket_id}.")
-        return TicketRow._make((*row, self.queue(row[1])))
+        return self.row_of(row, self.queue(row[1]))
+
+    def row_of(self, row: Row, of_queue: QueueRow) -> TicketRow:
+        """A row of ``tickets_alone``, with what is known beside it."""
+        return TicketRow._make((*row, self.known.note(row[0]), of_queue))
 
     def possible(self, row: TicketRow, asker: Asker, at: int) -> tuple[Event, ...]:
         """The events ``asker`` may cause at engine time ``at``."""

@@ -27,6 +27,8 @@ class Set(StrEnum):
     """The number 1."""
     GRACE = "grace"
     """The transition's own time plus the queue's grace time."""
+    ARRIVED = "arrived"
+    """The transition's own time; or when the ticket had joined that this one goes on from."""
     GIVEN = "given"
     """The counter the caller names."""
 
@@ -70,7 +72,7 @@ class Transition:
     def __post_init__(self) -> None:
         rules = [getattr(self.effect, name) for name in EFFECT_FIELDS]
         moves = tuple(
-            (place, _BECOMES.index(rule))
+            (place, _BECOMES.index(Set.NOW if rule is Set.ARRIVED else rule))
             for place, rule in enumerate(rules)
             if rule is not Set.KEEP
         )
@@ -123,7 +125,7 @@ TABLE: tuple[Transition, ...] = (
         None,
         State.WAITING,
         _CUSTOMER_OR_STAFF,
-        Effect(joined_at=Set.NOW, priority_boost=Set.ZERO),
+        Effect(joined_at=Set.ARRIVED, priority_boost=Set.ZERO),
         (Guard.NOT_ACTIVE_ELSEWHERE, Guard.QUEUE_OPEN, Guard.HAS_ROOM),
     ),
     Transition(
@@ -207,6 +209,12 @@ SETTLED: dict[Event, State] = {
     Event.CANCEL: State.CANCELLED,
 }
 """Events whose repetition, once the ticket is in that state, succeeds and changes nothing."""
+
+LEAVES: dict[State, Event] = {
+    State.SERVING: Event.COMPLETE,
+    State.WAITING: Event.CANCEL,
+}
+"""By which event staff let a ticket leave its queue for another, from the states it may leave."""
 
 MAY_CAUSE = frozenset((row.event, actor) for row in TABLE for actor in row.actors)
 """Who may cause an event from some state or other."""

@@ -8,7 +8,17 @@ from typing import Annotated, Generic, TypeVar
 
 import msgspec
 
-from core.states import Actor, Calling, CounterState, Event, Role, Scope, State
+from core.states import (
+    Actor,
+    Calling,
+    ChosenBy,
+    CounterState,
+    Event,
+    PassedFor,
+    Role,
+    Scope,
+    State,
+)
 
 Item = TypeVar("Item")
 Moment = Annotated[datetime, msgspec.Meta(tz=True)]
@@ -27,7 +37,8 @@ class Ticket(msgspec.Struct, frozen=True):
 
     ``position`` is 1 for the next one and null unless WAITING; ``ahead`` is position - 1;
     ``counter`` is the label of the counter that serves; ``here`` says the customer reached it;
-    ``allowed`` lists the events the asking actor may cause now; ``name`` is for staff only.
+    ``allowed`` lists the events the asking actor may cause now; ``name`` and ``note`` are for
+    staff only. ``moved_to`` is the id of the ticket that goes on from this one in another queue.
     """
 
     id: int
@@ -47,6 +58,8 @@ class Ticket(msgspec.Struct, frozen=True):
     allowed: tuple[Event, ...]
     name: str | None = None
     language: str | None = None
+    note: str | None = None
+    moved_to: int | None = None
 
 
 class Joined(msgspec.Struct, frozen=True):
@@ -90,7 +103,10 @@ class Person(msgspec.Struct, frozen=True):
 
 
 class Counter(msgspec.Struct, frozen=True):
-    """A slot with a label. ``ticket`` is null when the counter is free."""
+    """A slot with a label. ``ticket`` is null when the counter is free.
+
+    ``reason`` says why it is paused, where somebody said so.
+    """
 
     id: int
     queue: int
@@ -98,6 +114,7 @@ class Counter(msgspec.Struct, frozen=True):
     state: CounterState
     staff: Person | None
     ticket: Ticket | None
+    reason: str | None = None
 
 
 class User(msgspec.Struct, frozen=True):
@@ -206,6 +223,28 @@ class HistoryEntry(msgspec.Struct, frozen=True):
     counter: str | None
     at: Moment
     reason: str | None
+
+
+class PassedOver(msgspec.Struct, frozen=True):
+    """One who was there when another was called, and why it was not this one."""
+
+    number: str
+    why: PassedFor
+
+
+class Why(msgspec.Struct, frozen=True):
+    """Why this ticket was called when it was called last; as the audit has it.
+
+    ``requested_by`` names who asked; null for one without a name. ``waiting`` is how many waited,
+    this one included. ``passed_over`` holds the first few of each kind, in the order of tickets.
+    """
+
+    ticket: Ticket
+    rule: ChosenBy
+    requested_by: str | None
+    at: Moment
+    waiting: int
+    passed_over: tuple[PassedOver, ...]
 
 
 class Page(msgspec.Struct, Generic[Item], frozen=True):

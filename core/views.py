@@ -12,7 +12,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import ColumnClause, bindparam, func, literal_column, select
 
-from core import api_keys, board_rows, history_rows
+from core import api_keys, board_rows, history_rows, why_rows
 from core.branch_rows import BRANCH, branch_value
 from core.clock import SECOND_US, Calendar, Clock, to_datetime
 from core.commands import Asker
@@ -53,6 +53,7 @@ from core.values import (
     Queue,
     Ticket,
     User,
+    Why,
 )
 
 
@@ -199,11 +200,13 @@ class Views:
     def ticket(self, ticket_id: int, asker: Asker) -> Ticket | None:
         """One ticket as ``asker`` may see it; whether they may is the caller's to judge."""
         with self._reading() as connection:
-            row = read(connection, ticket_id)
-            if row is None:
-                return None
-            now = self._clock.peek()
-            return value(connection, row, asker, now, self._today(connection, now))
+            return self._ticket(connection, ticket_id, asker)
+
+    def why(self, ticket_id: int) -> Why | None:
+        """Why a ticket was called when it was last; None where it never was."""
+        with self._reading() as connection:
+            shown = self._ticket(connection, ticket_id, STAFF_EYES)
+            return None if shown is None else why_rows.why(connection, shown)
 
     def ticket_owner(self, ticket_id: int) -> int | None:
         """The id of the user whose ticket it is."""
@@ -343,6 +346,15 @@ class Views:
                     connection.execute("COMMIT")
         except sqlite3.Error as error:
             raise self._database.failure(error) from error
+
+    def _ticket(
+        self, connection: sqlite3.Connection, ticket_id: int, asker: Asker
+    ) -> Ticket | None:
+        row = read(connection, ticket_id)
+        if row is None:
+            return None
+        now = self._clock.peek()
+        return value(connection, row, asker, now, self._today(connection, now))
 
     def _line(
         self, connection: sqlite3.Connection, queue_id: int, asker: Asker, skip: int, limit: int

@@ -50,6 +50,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, default=default_data_path(), help="the data folder")
     parser.add_argument("--host", default="0.0.0.0", help="the address to listen on")  # noqa: S104 - tablets
     parser.add_argument("--port", type=_port, default=8080, help="the port to listen on")
+    parser.add_argument("--tls", action="store_true", help="https, with a certificate of its own")
+    parser.add_argument("--certificate", type=Path, metavar="FILE", help="https, with this one")
+    parser.add_argument("--key", type=Path, metavar="FILE", help="the key of that certificate")
+    parser.add_argument("--no-mdns", dest="mdns", action="store_false", help="no waitwise.local")
     parser.add_argument("--windowed", action="store_true", help="in a window, not full screen")
     parser.add_argument("--board", action="store_true", help="open the board's window, too")
     parser.add_argument(

@@ -15,10 +15,11 @@ from core.branch import Branch, open_branch
 from core.clock import Clock
 from kiosk.controller import Controller
 from kiosk.demo import fast_clock
+from kiosk.staff_door import StaffDoor
 from kiosk.stop_signals import StopSignals
 from kiosk.sweep_timer import SweepTimer
 from kiosk.windows import Windows
-from server.app import ServerSettings, ServerThread
+from server.app import ServerThread, network_settings
 
 logger = logging.getLogger(__name__)
 
@@ -36,16 +37,26 @@ class Settings:
     windowed: bool = False
     board: bool = False
     speed: int = 1
+    tls: bool = False
+    certificate: Path | None = None
+    key: Path | None = None
+    mdns: bool = True
 
 
 class Kiosk:
     """The screens over a branch: controller, windows, sweep; needs a ``QGuiApplication``."""
 
     def __init__(
-        self, branch: Branch, address: str, *, windowed: bool = False, board: bool = False
+        self,
+        branch: Branch,
+        address: str,
+        staff_door: StaffDoor | None = None,
+        *,
+        windowed: bool = False,
+        board: bool = False,
     ) -> None:
         with ExitStack() as closing:
-            self.controller = Controller(branch, address)
+            self.controller = Controller(branch, address, staff_door)
             closing.callback(self.controller.close)
             self.windows = Windows(self.controller, windowed=windowed, board=board)
             closing.callback(self.windows.close)
@@ -81,13 +92,31 @@ def run(settings: Settings) -> int:
 
 
 def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> Kiosk:
-    server = ServerThread(branch, ServerSettings(settings.host, settings.port))
-    address = server.start()
+    server = ServerThread(
+        branch,
+        network_settings(
+            settings.data,
+            settings.host,
+            settings.port,
+            tls=settings.tls,
+            certificate=settings.certificate,
+            key=settings.key,
+            mdns=settings.mdns,
+        ),
+    )
+    server.start()
     closing.callback(server.stop)
-    logger.info("the branch is at %s; staff sign in at %s/staff", address, address)
-    kiosk = Kiosk(branch, address, windowed=settings.windowed, board=settings.board)
+    address, door = server.services.public_url, _staff_door(server)
+    logger.info("the branch is at %s; staff sign in at %s", address, door.property("url"))
+    kiosk = Kiosk(branch, address, door, windowed=settings.windowed, board=settings.board)
     closing.callback(kiosk.close)
     return kiosk
+
+
+def _staff_door(server: ServerThread) -> StaffDoor:
+    certificate = server.services.certificate
+    fingerprint = "" if certificate is None else certificate.fingerprint
+    return StaffDoor(f"{server.services.staff_url}/staff", fingerprint, server.pairing_url)
 
 
 def _application() -> QGuiApplication:

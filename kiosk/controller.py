@@ -14,6 +14,7 @@ from kiosk.first_start import FirstStart
 from kiosk.queue_list import QueueList
 from kiosk.refresh import Refresh
 from kiosk.shown_ticket import ShownTicket
+from kiosk.staff_door import StaffDoor
 from kiosk.visit import Visit
 
 ticket_stays_s = 12
@@ -28,6 +29,8 @@ class Page(StrEnum):
     """Nothing is set up yet."""
     READY = "Ready"
     """Set up; says where staff sign in."""
+    STAFF = "Staff"
+    """Which address a tablet of staff's opens, and a code that does it."""
     ATTRACT = "Attract"
     """Nobody is here."""
     QUEUES = "Queues"
@@ -52,11 +55,19 @@ class Controller(QObject):
     secondsLeftChanged = Signal()
     closed = Signal()
 
-    def __init__(self, branch: Branch, address: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        branch: Branch,
+        address: str,
+        staff_door: StaffDoor | None = None,
+        parent: QObject | None = None,
+    ) -> None:
         """Speak for ``branch``, whose pages are served under ``address``."""
         super().__init__(parent)
         self._branch = branch
         self._address = address.rstrip("/")
+        self._staff_door = staff_door or StaffDoor(f"{self._address}/staff")
+        self._staff_door.setParent(self)
         self._page = Page.ATTRACT
         self._seconds_left = 0
         self._make_parts()
@@ -74,7 +85,7 @@ class Controller(QObject):
     firstStart = Property(QObject, lambda self: self._first_start, constant=True)
     board = Property(QObject, lambda self: self._board, constant=True)
     clock = Property(QObject, lambda self: self._clock, constant=True)
-    staffUrl = Property(str, lambda self: f"{self._address}/staff", constant=True)
+    staffDoor = Property(QObject, lambda self: self._staff_door, constant=True)
 
     def close(self) -> None:
         """Stop every timer, and hear no more."""
@@ -103,6 +114,13 @@ class Controller(QObject):
         self._visit.end()
         self._comeback.end()
         self._ticket.clear()
+        self._staff_door.shut()
+
+    @Slot()
+    def showStaff(self) -> None:
+        """Show staff how a tablet is opened; gives nobody any right."""
+        self._staff_door.open()
+        self._go(Page.STAFF)
 
     @Slot()
     def chooseQueue(self) -> None:
@@ -223,6 +241,7 @@ class Controller(QObject):
 
     @Slot()
     def _show_ready(self) -> None:
+        self._staff_door.open()
         self._go(Page.READY)
 
     @Slot()

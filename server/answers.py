@@ -34,6 +34,32 @@ class ApiKeyAnswer(msgspec.Struct, frozen=True):
     key: str
 
 
+class PairingAnswer(msgspec.Struct, frozen=True):
+    """Where a tablet goes; the code stands after the #, which no server and no log gets to see."""
+
+    url: str
+    lasts_s: int
+
+
+class PairedAnswer(msgspec.Struct, frozen=True):
+    """``device`` is what the tablet is called from now on; ``branch`` is what it works for."""
+
+    device: str
+    branch: str
+
+
+class TrustAnswer(msgspec.Struct, frozen=True):
+    """``tls`` says whether the branch speaks it, ``made`` whether the certificate is its own.
+
+    ``fingerprint`` is null without TLS, ``file`` where there is nothing to trust by hand.
+    """
+
+    tls: bool
+    made: bool
+    fingerprint: str | None
+    file: str | None
+
+
 class HealthAnswer(msgspec.Struct, frozen=True):
     """``clock_offset_s`` says how far engine time is ahead of this machine's clock."""
 

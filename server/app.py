@@ -5,51 +5,103 @@ All that the kiosk knows of the server.
 
 import asyncio
 import logging
-import socket
 import threading
 from concurrent.futures import Future
-from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 from aiohttp import web
 
 from core.branch import Branch
-from server import pages, routes
+from server import pages, routes, trusting
+from server.certificates import FOLDER_NAME, Certificate, CertificateError
 from server.hub import Hub
 from server.identity import Visitors
-from server.listening import CannotListenError, address_of, listen, url_of
+from server.leading import lead_to_tls
+from server.listening import CannotListenError, is_loopback, url_of
 from server.masking import AccessLogger
 from server.metrics import counted
+from server.pairing import pairing_url
+from server.presence import Presence, Say
 from server.problems import problems
 from server.services import SERVICES, Services
-from server.settings import ServerSettings
+from server.settings import GivenTls, MadeTls, ServerSettings
+from server.site import Site
 
 __all__ = [
     "CannotListenError",
+    "CertificateError",
+    "GivenTls",
+    "MadeTls",
     "Server",
     "ServerSettings",
     "ServerThread",
     "create_app",
+    "network_settings",
     "runner_of",
 ]
 
+logger = logging.getLogger(__name__)
+
 LARGEST_BODY = 64 * 1024
 _END_WITHIN_S = 2.0
-_TURNS_TO_ACCEPT = 5
 
 
-def create_app(branch: Branch, settings: ServerSettings) -> web.Application:
+def network_settings(
+    data: Path,
+    host: str,
+    port: int,
+    *,
+    tls: bool = False,
+    certificate: Path | None = None,
+    key: Path | None = None,
+    mdns: bool = True,
+    public_url: str | None = None,
+) -> ServerSettings:
+    """The settings that the words of a command line come to, on the data folder ``data``.
+
+    Raises ``CertificateError`` where they contradict each other.
+    """
+    if (certificate is None) != (key is None):
+        raise CertificateError(
+            "A certificate and its key go together: name both, --certificate and --key. Nothing "
+            "was changed."
+        )
+    if tls and certificate is not None:
+        raise CertificateError(
+            "Either --tls, for a certificate of the branch's own making, or --certificate and "
+            "--key for another one; not both. Nothing was changed."
+        )
+    kind: MadeTls | GivenTls | None = MadeTls(data / FOLDER_NAME) if tls else None
+    if certificate is not None and key is not None:
+        kind = GivenTls(certificate, key)
+    mdns = mdns and not is_loopback(host)
+    return ServerSettings(host, port, public_url, kind, mdns)
+
+
+def create_app(
+    branch: Branch, settings: ServerSettings, certificate: Certificate | None = None
+) -> web.Application:
     """The application that answers for ``branch``; it needs a loop only when it is started."""
     app = web.Application(
         client_max_size=LARGEST_BODY,
-        middlewares=[pages.headers, counted, problems],
+        middlewares=[pages.headers, counted, problems, lead_to_tls],
         # No client compresses what it sends, so nothing can unpack to more than it seems.
         handler_args={"auto_decompress": False},
     )
-    public_url = (settings.public_url or url_of(settings.host, settings.port)).rstrip("/")
-    hub = Hub(branch, settings.heartbeat_interval_s)
-    app[SERVICES] = Services(branch, settings, public_url, hub, Visitors(branch))
+    site = Site(certificate is not None, (settings.public_url or "").rstrip("/"))
+    app[SERVICES] = Services(
+        branch,
+        settings,
+        customers_url(settings, certificate),
+        staff_url(settings, certificate),
+        certificate,
+        site,
+        Hub(branch, settings.heartbeat_interval_s),
+        Visitors(branch, site),
+    )
     routes.add_routes(app)
+    trusting.add_routes(app)
     pages.add_routes(app)
     app.on_startup.append(_start)
     app.on_shutdown.append(_stop)
@@ -68,46 +120,60 @@ def runner_of(app: web.Application) -> web.AppRunner:
     )
 
 
-class Server:
-    """The application on a socket, in the loop that starts it."""
+def customers_url(settings: ServerSettings, certificate: Certificate | None) -> str:
+    """The base of the links customers get: never one that their phone would warn them of."""
+    if settings.public_url:
+        return settings.public_url.rstrip("/")
+    if certificate is None or certificate.made:
+        return url_of(settings.host, settings.port)
+    return staff_url(settings, certificate)
 
-    def __init__(self, branch: Branch, settings: ServerSettings) -> None:
+
+def staff_url(settings: ServerSettings, certificate: Certificate | None) -> str:
+    """The base of staff's links: over TLS where there is, by a name that a given one is for."""
+    if settings.public_url:
+        return settings.public_url.rstrip("/")
+    if certificate is None:
+        return url_of(settings.host, settings.port)
+    names = () if certificate.made else certificate.names
+    named = next((name for name in names if "*" not in name), settings.host)
+    return url_of(named, settings.port, "https")
+
+
+class Server:
+    """The application on a socket, in the loop that starts it; ``say`` hears of its name there."""
+
+    def __init__(self, branch: Branch, settings: ServerSettings, say: Say = logger.info) -> None:
         self._branch = branch
         self._settings = settings
-        self._socket: socket.socket | None = None
+        self._presence = Presence(branch, settings, say)
         self._runner: web.AppRunner | None = None
+        self.certificate: Certificate | None = None
+        self.services: Services | None = None
 
     def listen(self) -> str:
-        """Take the port; answers the URL listened on. Raises ``CannotListenError``."""
-        self._socket = listen(self._settings.host, self._settings.port)
-        return address_of(self._socket)
+        """Take the port; answers the URL listened on.
+
+        Raises ``CannotListenError`` and ``CertificateError``, in words.
+        """
+        port, self.certificate = self._presence.listen()
+        self._settings = replace(self._settings, port=port)
+        scheme = "http" if self.certificate is None else "https"
+        return url_of(self._settings.host, port, scheme)
 
     async def start(self) -> None:
         """Answer what comes to the port taken."""
-        assert self._socket is not None, "listen first"
-        settings = replace(self._settings, port=self._socket.getsockname()[1])
-        self._runner = runner_of(create_app(self._branch, settings))
+        app = create_app(self._branch, self._settings, self.certificate)
+        self.services = app[SERVICES]
+        self._runner = runner_of(app)
         await self._runner.setup()
-        await web.SockSite(self._runner, self._socket).start()
+        await self._presence.start(self._runner)
 
     async def stop(self) -> None:
         """Close the sockets (1001), finish the requests in hand, and listen no more."""
+        await self._presence.stop()
         if self._runner is not None:
-            await self._accept_no_more()
             await self._runner.cleanup()
-        if self._socket is not None:
-            self._socket.close()
-
-    async def _accept_no_more(self) -> None:
-        """Let the connections accepted so far become known to the runner, which closes them.
-
-        One whose acceptance is still under way when asyncio's server closes is left open for ever.
-        """
-        assert self._socket is not None, "listen first"
-        with suppress(NotImplementedError):  # Windows has no readers to remove
-            asyncio.get_running_loop().remove_reader(self._socket.fileno())
-        for _ in range(_TURNS_TO_ACCEPT):
-            await asyncio.sleep(0)
 
 
 class ServerThread:
@@ -124,6 +190,16 @@ class ServerThread:
         self._thread.start()
         self._started.result()
         return url
+
+    @property
+    def services(self) -> Services:
+        """What is known of the server that runs."""
+        assert self._server.services is not None, "start first"
+        return self._server.services
+
+    def pairing_url(self) -> str:
+        """A new link that pairs one tablet; from any thread."""
+        return pairing_url(self.services)
 
     def stop(self) -> None:
         """Stop as ``Server.stop`` does, and wait for the thread; harmless when not started."""

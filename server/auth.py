@@ -13,7 +13,6 @@ from core.values import SessionStarted, User
 from server import requests
 from server.answers import LoginAnswer
 from server.context import Context, ok, result_of, submit
-from server.identity import COOKIE
 from server.problems import not_signed_in, too_many
 
 
@@ -92,14 +91,15 @@ def _refuse_if_limited(context: Context, keys: tuple[str, ...]) -> None:
 
 def _started(context: Context, token: str, outcome: Outcome) -> web.Response:
     session = result_of(outcome, SessionStarted)
+    site = context.services.site
     response = ok(LoginAnswer(token, session.expires_at, session.user))
     response.set_cookie(
-        COOKIE,
+        site.cookie,
         token,
         max_age=context.services.settings.session_lasts_s,
         httponly=True,
         samesite="Strict",
-        secure=context.services.public_url.startswith("https:"),
+        secure=site.secure,
     )
     return response
 
@@ -107,8 +107,8 @@ def _started(context: Context, token: str, outcome: Outcome) -> web.Response:
 async def _end(context: Context, *, everywhere: bool) -> web.Response:
     command = commands.EndSession(_old_token(context), everywhere)
     await submit(context.branch, command, context.identity.asker)
-    response = ok({})
-    response.del_cookie(COOKIE, httponly=True, samesite="Strict")
+    response, site = ok({}), context.services.site
+    response.del_cookie(site.cookie, httponly=True, samesite="Strict", secure=site.secure)
     return response
 
 

@@ -20,6 +20,7 @@ from core.values import (
     Queue,
     Ticket,
     User,
+    Why,
 )
 from server import answers, requests
 from server.call_words import DOES
@@ -30,6 +31,7 @@ BASE = "/api/v1"
 _NOUNS = {
     "ticket": "tickets",
     "health": "service",
+    "trust": "service",
     "openapi.json": "service",
     "metrics": "service",
 }
@@ -110,7 +112,7 @@ class Call:
             **dict.fromkeys(self.made, True),
             304: self.revalidates,
             401: self.who is not Who.ANYONE or self.name == "login",
-            403: self.who is not Who.ANYONE,
+            403: self.who is not Who.ANYONE or self.method != "GET",
             404: self.has_id or self.who is Who.HOLDER,
             409: self.is_change,
             413: reads,
@@ -301,6 +303,27 @@ CALLS: tuple[Call, ...] = (
         scope=_SERVE,
     ),
     Call(
+        "transfer",
+        "POST",
+        "/tickets/{id}/transfer",
+        Who.STAFF,
+        Ticket,
+        takes=requests.Transfer,
+        scope=_SERVE,
+        made=(200, 201),
+    ),
+    Call(
+        "set_note",
+        "POST",
+        "/tickets/{id}/note",
+        Who.STAFF,
+        Ticket,
+        takes=requests.SetNote,
+        scope=_SERVE,
+    ),
+    Call("read_why", "GET", "/tickets/{id}/why", Who.STAFF, Why, scope=_SERVE),
+    Call("read_moved_to", "GET", "/tickets/{id}/moved-to", Who.CUSTOMER, answers.JoinAnswer),
+    Call(
         "read_history",
         "GET",
         "/tickets/{id}/history",
@@ -309,6 +332,25 @@ CALLS: tuple[Call, ...] = (
         query=Paging,
         scope=_SERVE,
     ),
+    Call(
+        "start_pairing",
+        "POST",
+        "/pairing",
+        Who.STAFF,
+        answers.PairingAnswer,
+        takes=requests.Nothing,
+        made=(201,),
+    ),
+    Call(
+        "pair",
+        "POST",
+        "/pairing/redeem",
+        Who.ANYONE,
+        answers.PairedAnswer,
+        takes=requests.Pair,
+        limited=True,
+    ),
+    Call("read_trust", "GET", "/trust", Who.ANYONE, answers.TrustAnswer),
     Call("read_health", "GET", "/health", Who.ANYONE, answers.HealthAnswer),
     Call("read_document", "GET", "/openapi.json", Who.ANYONE, dict[str, Any], revalidates=True),
     Call("read_metrics", "GET", METRICS_PATH, Who.KEY, str, scope=Scope.METRICS),

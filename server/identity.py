@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from aiohttp import web
 
@@ -14,8 +13,8 @@ from core.secrets import API_KEY_PREFIX, token_hash
 from core.states import Actor, Role, Scope
 from core.values import ApiKey, User
 from server.problems import not_signed_in
+from server.site import Site
 
-COOKIE = "waitwise_session"
 _SAFE_METHODS = {"GET", "HEAD"}
 _SIGN_IN_AGAIN = "You are not signed in, or no longer. Sign in again. Nothing was lost or changed."
 _NO_SUCH_TICKET = (
@@ -81,8 +80,9 @@ ANYONE = Identity()
 class Visitors:
     """Finds out who asks of ``branch``; used on the server's loop alone."""
 
-    def __init__(self, branch: Branch) -> None:
+    def __init__(self, branch: Branch, site: Site) -> None:
         self._branch = branch
+        self._site = site
         self._of_token: dict[str, Identity | None] = {}
 
     def identify(self, request: web.Request) -> Identity:
@@ -97,12 +97,14 @@ class Visitors:
             return self._by_header(header)
         identity = self.by_cookie(request)
         if identity.is_staff and request.method not in _SAFE_METHODS:
-            check_origin(request.headers)
+            self.check_origin(request.headers)
         return identity
 
     def by_cookie(self, request: web.Request) -> Identity:
         """The one whose session the cookie names, or anyone."""
-        token = request.cookies.get(COOKIE)
+        if not self._site.takes_sessions(secure=request.secure):
+            return ANYONE
+        token = request.cookies.get(self._site.cookie)
         return ANYONE if token is None else self.by_token(token) or ANYONE
 
     def by_token(self, token: str) -> Identity | None:
@@ -122,6 +124,16 @@ class Visitors:
         ticket_id = self._branch.secrets.ticket_id(secret)
         owner = None if ticket_id is None else self._branch.views.ticket_owner(ticket_id)
         return None if owner is None else Identity(ticket_id=ticket_id, ticket_owner=owner)
+
+    def check_origin(self, headers: Mapping[str, str]) -> None:
+        """Refuse, as forbidden, unless Origin names one of the branch's own pages."""
+        if not self._site.is_own(headers):
+            raise refuse(
+                Code.FORBIDDEN,
+                "This came from another site, or without the Origin header that goes with the "
+                "cookie. Use the branch's own pages, or send the token as a Bearer. Nothing was "
+                "changed.",
+            )
 
     def _signed_in(self, token: str) -> Identity | None:
         if not token.isascii():
@@ -145,14 +157,3 @@ class Visitors:
         if identity is None:
             raise not_signed_in(else_say)
         return identity
-
-
-def check_origin(headers: Mapping[str, str]) -> None:
-    """Refuse, as forbidden, unless Origin names the host that is asked."""
-    origin = urlsplit(headers.get("Origin", ""))
-    if not origin.netloc or origin.netloc.lower() != headers.get("Host", "").lower():
-        raise refuse(
-            Code.FORBIDDEN,
-            "This came from another site, or without the Origin header that goes with the cookie. "
-            "Use the branch's own pages, or send the token as a Bearer. Nothing was changed.",
-        )

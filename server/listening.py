@@ -1,7 +1,10 @@
-"""Takes the socket to listen on, and says under which address people reach it."""
+"""Takes the socket to listen on, and says under which addresses people reach it."""
 
 import errno
+import ipaddress
 import socket
+
+import ifaddr
 
 from core.errors import WorldError
 
@@ -33,10 +36,42 @@ def address_of(sock: socket.socket) -> str:
     return url_of(host, port)
 
 
-def url_of(host: str, port: int) -> str:
+def url_of(host: str, port: int, scheme: str = "http") -> str:
     """The URL people type for ``host`` and ``port``; this machine's own where it is every one."""
     shown = lan_address() if host in _EVERY_ADDRESS else host
-    return f"http://[{shown}]:{port}" if ":" in shown else f"http://{shown}:{port}"
+    return f"{scheme}://[{shown}]:{port}" if ":" in shown else f"{scheme}://{shown}:{port}"
+
+
+def is_loopback(host: str) -> bool:
+    """Whether only this machine itself reaches ``host``."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def addresses_of(host: str) -> tuple[str, ...]:
+    """The addresses by which others in the network reach what listens on ``host``."""
+    if host not in _EVERY_ADDRESS:
+        return () if is_loopback(host) else (host,)
+    return tuple(dict.fromkeys(one for one in _own_addresses() if _is_for_others(one)))
+
+
+def names_of(host: str) -> tuple[str, ...]:
+    """What may stand in an address bar for what listens on ``host``, but for announced names."""
+    name = socket.gethostname().lower()
+    own = (name,) if "." in name else (name, f"{name}.local")
+    return ("localhost", "127.0.0.1", "::1", *own, *addresses_of(host))
+
+
+def _own_addresses() -> list[str]:
+    found = [address for adapter in ifaddr.get_adapters() for address in adapter.ips]
+    return [one.ip if isinstance(one.ip, str) else one.ip[0] for one in found]
+
+
+def _is_for_others(text: str) -> bool:
+    address = ipaddress.ip_address(text)
+    return not (address.is_loopback or address.is_link_local)
 
 
 def lan_address() -> str:

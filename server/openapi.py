@@ -14,9 +14,9 @@ from server import idempotency, messages
 from server.api_words import SECTIONS, TITLE
 from server.calls import CALLS, Call, Who
 from server.context import Context
-from server.identity import COOKIE
 from server.problems import PROBLEM_TYPE, Problem
 from server.requests import Id
+from server.site import COOKIE
 
 VERSION = "1"
 Json = dict[str, Any]

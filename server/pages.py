@@ -2,7 +2,6 @@
 
 import hashlib
 import logging
-import re
 from collections.abc import Mapping
 from importlib.resources import files
 from pathlib import Path
@@ -10,20 +9,25 @@ from pathlib import Path
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from server import shell
 from server.masking import masked
 from server.packing import pack
 from server.problems import is_for_programs
+from server.site import is_host
 
 logger = logging.getLogger(__name__)
 
 WEB_ROOT = Path(str(files("resources"))) / "web"
 
+TRUST_PAGE = "/trust"
 PAGES: Mapping[str, str] = {
     "/": "index.html",
     "/staff": "staff.html",
     "/board": "board.html",
     "/board/{queue}": "board.html",
     "/t/{secret}": "ticket.html",
+    TRUST_PAGE: "trust.html",
+    "/pair": "pair.html",
 }
 """Which file is the page at which path. What a page shows it asks the API for."""
 
@@ -43,7 +47,6 @@ _OF_ALL = {
 }
 _OF_ANSWERS = {**_OF_ALL, "Cache-Control": "no-store"}
 _OF_PAGES = {**_OF_ALL, "Cache-Control": "no-cache"}
-_HOST = re.compile(r"[A-Za-z0-9.\-]+(:[0-9]+)?|\[[0-9A-Fa-f:.]+\](:[0-9]+)?")
 _NOT_FOUND = """<!doctype html>
 <html lang="en">
   <head>
@@ -69,6 +72,7 @@ def add_routes(app: web.Application, root: Path = WEB_ROOT) -> None:
     for path, name in PAGES.items():
         app.router.add_get(path, _sender(root / name))
     app.router.add_get("/static/{path:.+}", _static(root / "static"))
+    app.router.add_get("/staff-worker.js", _worker(root))
 
 
 @web.middleware
@@ -90,13 +94,21 @@ async def headers(request: web.Request, handler: Handler) -> web.StreamResponse:
         response.headers.update(_OF_ANSWERS)
     else:
         response.headers.update(_OF_PAGES)
-        response.headers["Content-Security-Policy"] = _policy(request.headers.get("Host", ""))
+        response.headers["Content-Security-Policy"] = _policy(request)
     return response
 
 
-def _policy(host: str) -> str:
-    # Some browsers do not count a WebSocket of the same host as 'self'.
-    sockets = f" ws://{host} wss://{host}" if _HOST.fullmatch(host) else ""
+def _policy(request: web.Request) -> str:
+    """Some browsers do not count a WebSocket of the same host as 'self'.
+
+    Over plain HTTP a proxy may have come before with TLS, and the page that explains the branch's
+    certificate looks whether this host is trusted over TLS by now.
+    """
+    host = request.headers.get("Host", "")
+    schemes = ("wss",) if request.secure else ("ws", "wss")
+    if request.path == TRUST_PAGE and not request.secure:
+        schemes = (*schemes, "https")
+    sockets = "".join(f" {scheme}://{host}" for scheme in schemes) if is_host(host) else ""
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
         f"connect-src 'self'{sockets}; manifest-src 'self'; base-uri 'none'; "
@@ -114,6 +126,17 @@ def _sender(file: Path) -> Handler:
 def _static(root: Path) -> Handler:
     async def answer(request: web.Request) -> web.StreamResponse:
         return _send(request, _within(root, request.match_info["path"]))
+
+    return answer
+
+
+def _worker(root: Path) -> Handler:
+    async def answer(request: web.Request) -> web.StreamResponse:
+        try:
+            script = shell.worker(root)
+        except OSError:
+            raise web.HTTPNotFound from None
+        return send(request, script.encode(), _TYPES[".js"])
 
     return answer
 

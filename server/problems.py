@@ -33,6 +33,10 @@ class Fault(StrEnum):
     """Nobody is signed in, or the session is over, or the ticket's secret is none."""
     TOO_MANY = "too_many"
     """Too many wrong log-ins."""
+    PAIRING_OVER = "pairing_over"
+    """The code that pairs a tablet was used, is over, or never was."""
+    TLS_ONLY = "tls_only"
+    """The branch takes this over TLS, and it came over plain HTTP."""
     TOO_LARGE = "too_large"
     """The body is larger than any sensible one."""
     METHOD_NOT_ALLOWED = "method_not_allowed"
@@ -66,6 +70,8 @@ STATUS: Mapping[Code | Fault, int] = {
     Code.IDEMPOTENCY_KEY_REUSED: 422,
     Fault.NOT_SIGNED_IN: 401,
     Fault.TOO_MANY: 429,
+    Fault.PAIRING_OVER: 409,
+    Fault.TLS_ONLY: 403,
     Fault.TOO_LARGE: 413,
     Fault.METHOD_NOT_ALLOWED: 405,
     Fault.BAD_REQUEST: 400,

@@ -20,6 +20,8 @@ Id = Annotated[int, Meta(ge=1, le=_ID_MAX)]
 Name = Annotated[str, Meta(min_length=1, max_length=80)]
 Label = Annotated[str, Meta(min_length=1, max_length=20)]
 Reason = Annotated[str, Meta(min_length=1, max_length=200)]
+PauseReason = Annotated[str, Meta(min_length=1, max_length=100)]
+Note = Annotated[str, Meta(min_length=1, max_length=200)]
 Phone = Annotated[str, Meta(min_length=1, max_length=40)]
 Language = Annotated[
     str, Meta(min_length=2, max_length=35, pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
@@ -61,6 +63,13 @@ class Login(Body, frozen=True):
     device: Device = "unnamed"
 
 
+class Pair(Body, frozen=True):
+    """The code out of a QR code, and what the tablet is to be called."""
+
+    code: Annotated[str, Meta(min_length=1, max_length=64)]
+    device: Device
+
+
 class Join(Body, frozen=True):
     """``service`` and ``priority`` are taken only as null and 0: no queue has any."""
 
@@ -92,7 +101,20 @@ class Remove(Body, frozen=True):
 class Pause(Body, frozen=True):
     """Why a counter is paused."""
 
-    reason: Reason | None = None
+    reason: PauseReason | None = None
+
+
+class Transfer(Body, frozen=True):
+    """``queue`` is the other queue's id; ``keep_arrival`` keeps when the ticket had joined."""
+
+    queue: Id
+    keep_arrival: bool = False
+
+
+class SetNote(Body, frozen=True):
+    """What to write on a ticket; null wipes it off."""
+
+    note: Note | None
 
 
 class NewCounter(Body, frozen=True):

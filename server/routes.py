@@ -13,8 +13,10 @@ from server import (
     counters,
     metrics,
     openapi,
+    pairing,
     queues,
     tickets,
+    trusting,
     users,
 )
 from server.access import permit
@@ -34,6 +36,8 @@ HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {
     **tickets.HANDLERS,
     **metrics.HANDLERS,
     **openapi.HANDLERS,
+    **pairing.HANDLERS,
+    **trusting.HANDLERS,
 }
 
 

@@ -7,22 +7,34 @@ from dataclasses import dataclass, field
 from aiohttp import web
 
 from core.branch import Branch
+from server.certificates import Certificate
 from server.hub import Hub
 from server.identity import Visitors
 from server.limits import WrongTries
+from server.pairing_codes import PairingCodes
 from server.passwords import Passwords
 from server.settings import ServerSettings
+from server.site import Site
 
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """One set per application. ``public_url`` is the base of links, without a slash at the end."""
+    """One set per application.
+
+    ``public_url`` is the base of customers' links and ``staff_url`` that of staff's, both without a
+    slash at the end. ``certificate`` is there where this server speaks TLS.
+    """
 
     branch: Branch
     settings: ServerSettings
     public_url: str
+    staff_url: str
+    certificate: Certificate | None
+    site: Site
     hub: Hub
     visitors: Visitors
+    pairing: PairingCodes = field(default_factory=PairingCodes)
+    wrong_codes: WrongTries = field(default_factory=WrongTries)
     wrong_tries: WrongTries = field(default_factory=WrongTries)
     passwords: Passwords = field(default_factory=Passwords)
     answered: Counter[tuple[str, int]] = field(default_factory=Counter)

@@ -7,12 +7,14 @@ import logging
 import signal
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 from core.branch import Branch, open_branch
 from core.errors import WorldError
 from core.sweep import sweep_interval_s
-from server.app import Server, ServerSettings
-from server.settings import DEFAULT_HOST, DEFAULT_PORT
+from server.app import Server, network_settings
+from server.services import Services
+from server.settings import DEFAULT_HOST, DEFAULT_PORT, ServerSettings
 
 logger = logging.getLogger(__name__)
 
@@ -31,13 +33,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--public-url",
         type=_url,
         metavar="URL",
-        help="base of the links customers get, if it is another one",
+        help="base of the links people get, if it is another one",
     )
+    add_network_arguments(parser)
+
+
+def add_network_arguments(parser: argparse.ArgumentParser) -> None:
+    """What concerns TLS, and the name in the network."""
+    add = parser.add_argument
+    add("--tls", action="store_true", help="https, with a certificate of the branch's own making")
+    add("--certificate", type=Path, metavar="FILE", help="https, with this certificate (PEM)")
+    add("--key", type=Path, metavar="FILE", help="the key of that certificate (PEM)")
+    add("--no-mdns", dest="mdns", action="store_false", help="no name (waitwise.local)")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until SIGINT or SIGTERM. Raises ``WorldError``, in words."""
-    settings = ServerSettings(arguments.host, arguments.port, arguments.public_url)
+    settings = network_settings(
+        arguments.data,
+        arguments.host,
+        arguments.port,
+        tls=arguments.tls,
+        certificate=arguments.certificate,
+        key=arguments.key,
+        mdns=arguments.mdns,
+        public_url=arguments.public_url,
+    )
     branch = open_branch(arguments.data)
     try:
         asyncio.run(_serve(branch, settings))
@@ -63,13 +84,14 @@ async def _serve(branch: Branch, settings: ServerSettings) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, ending.set)
-    server = Server(branch, settings)
-    address = server.listen()
+    server = Server(branch, settings, _say_name)
+    server.listen()
     try:
         await server.start()
         calm_the_collector()
         sweeping = asyncio.create_task(sweep_forever(branch), name="sweep")
-        _print_addresses(address, branch)
+        assert server.services is not None, "just started"
+        _print_addresses(server.services)
         await ending.wait()
         sys.stdout.write("WaitWise is stopping.\n")
         await _end(sweeping)
@@ -102,17 +124,38 @@ async def _end(task: asyncio.Task[None]) -> None:
         await task
 
 
-def _print_addresses(address: str, branch: Branch) -> None:
+def _print_addresses(services: Services) -> None:
     lines = [
         "WaitWise is running. Its pages:",
-        f"  first page  {address}/",
-        f"  staff       {address}/staff",
-        f"  board       {address}/board",
+        f"  first page  {services.public_url}/",
+        f"  staff       {services.staff_url}/staff",
+        f"  board       {services.public_url}/board",
     ]
-    if not branch.views.branch().set_up:
-        lines.append("This branch is not set up yet: end this, and run waitwise-server init first.")
+    lines += _about_certificate(services)
+    if not services.branch.views.branch().set_up:
+        lines.append(
+            "This branch is not set up yet, and only this machine reaches it: end this, and"
+        )
+        lines.append("run waitwise-server init first.")
     lines.append("Ctrl+C ends it.")
     sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.flush()
+
+
+def _about_certificate(services: Services) -> list[str]:
+    certificate = services.certificate
+    if certificate is None:
+        return []
+    lines = [f"Its certificate's fingerprint (SHA-256):\n  {certificate.fingerprint}"]
+    if certificate.made:
+        lines.append(f"Devices trust it once: open {services.public_url}/trust on each.")
+    if trouble := certificate.trouble():
+        lines.append(trouble)
+    return lines
+
+
+def _say_name(url: str) -> None:
+    sys.stdout.write(f"In this network it is called {url}/\n")
     sys.stdout.flush()
 
 

@@ -12,7 +12,7 @@ from core.states import Event
 from core.values import Joined, Page, Ticket
 from server import requests
 from server.answers import JoinAnswer
-from server.context import Context, answer, ok, result_of
+from server.context import Context, answer, ok, ok_or_created, result_of
 from server.queries import TicketsWanted
 
 Handler = Callable[[Context], Awaitable[web.Response]]
@@ -93,6 +93,55 @@ async def remove(context: Context) -> web.Response:
     return await _move(context, commands.MoveTicket(ticket_id, Event.CANCEL, reason=body.reason))
 
 
+async def transfer(context: Context) -> web.Response:
+    """POST tickets/{id}/transfer {queue, keep_arrival?}: into another queue.
+
+    Answers the new ticket: 201, or 200 where it had moved there before.
+    """
+    ticket_id = context.path_id("ticket")
+    body = await context.body(requests.Transfer)
+    command = commands.TransferTicket(ticket_id, body.queue, body.keep_arrival)
+    return ok_or_created(await context.submit(command))
+
+
+async def set_note(context: Context) -> web.Response:
+    """POST tickets/{id}/note {note}: what staff read on it, null for none; answers the ticket."""
+    ticket_id = context.path_id("ticket")
+    body = await context.body(requests.SetNote)
+    return ok((await context.submit(commands.SetNote(ticket_id, body.note))).result)
+
+
+async def read_why(context: Context) -> web.Response:
+    """GET tickets/{id}/why: what made it the next one when it was called last.
+
+    Answers ``{ticket, rule, requested_by, at, waiting, passed_over: [{number, why}]}``.
+    """
+    ticket = await _read(context, context.path_id("ticket"))
+    why = context.branch.views.why(ticket.id)
+    if why is None:
+        raise refuse(
+            Code.NOT_FOUND,
+            f"{ticket.number} has never been called, so that there is nothing to explain yet.",
+        )
+    return ok(why)
+
+
+async def read_moved_to(context: Context) -> web.Response:
+    """GET tickets/{id}/moved-to: the way from a ticket that was moved to the one it became.
+
+    Answers ``{ticket, secret, url}`` as a join does. It is the same customer's, so that the secret
+    of the one is enough to be told that of the other.
+    """
+    ticket = await _read(context, context.path_id("ticket"))
+    if ticket.moved_to is None:
+        raise refuse(
+            Code.NOT_FOUND, f"{ticket.number} was not moved to another queue; it is the one to use."
+        )
+    moved = await _read(context, ticket.moved_to)
+    secret = context.branch.secrets.of(moved.id)
+    return ok(JoinAnswer(moved, secret, context.services.ticket_url(secret)))
+
+
 def moving(event: Event) -> Handler:
     """POST tickets/{id}/…: a handler that causes ``event`` and answers the ticket."""
 
@@ -117,6 +166,10 @@ HANDLERS: dict[str, Handler] = {
     "here": moving(Event.CHECK_IN),
     "complete": moving(Event.COMPLETE),
     "no_show": moving(Event.TIME_OUT),
+    "transfer": transfer,
+    "set_note": set_note,
+    "read_why": read_why,
+    "read_moved_to": read_moved_to,
     "call_again": moving(Event.CALL_AGAIN),
 }
 

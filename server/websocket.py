@@ -15,7 +15,7 @@ from core.commands import SweepDue
 from core.errors import StorageUnavailableError
 from server.context import sweep_due
 from server.hub import Hub
-from server.identity import Identity, Visitors, check_origin
+from server.identity import Identity, Visitors
 from server.listener import (
     GONE,
     NO_HELLO,
@@ -42,7 +42,7 @@ async def talk(request: web.Request) -> web.WebSocketResponse:
     services = request.app[SERVICES]
     visitor = services.visitors.by_cookie(request)
     if visitor.is_staff:
-        check_origin(request.headers)
+        services.visitors.check_origin(request.headers)
     socket = web.WebSocketResponse(
         compress=False,
         heartbeat=services.settings.ping_interval_s,
@@ -74,6 +74,8 @@ async def _greet(
     hello = await _hello(socket, services.settings.hello_within_s)
     if isinstance(hello, Closing):
         return hello
+    if hello.token is not None and not services.site.takes_sessions(secure=request.secure):
+        return SIGNED_OUT
     identity = _identify(hello, services.visitors, visitor)
     if isinstance(identity, Closing):
         return identity

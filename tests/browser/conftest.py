@@ -4,6 +4,7 @@ import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
@@ -20,6 +21,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 TABLET = {"width": 1280, "height": 800}
+_NO_WORKER = "Service Worker registration blocked by Playwright"
 _REFUSAL = re.compile(r"Failed to load resource: the server responded with a status of 4\d\d")
 
 NewPage = Callable[..., Page]
@@ -44,7 +46,8 @@ class Faults:
     def _hear_console(self, message: ConsoleMessage) -> None:
         # The browser itself writes this of every 4xx; what it means is in the page's own words.
         refusal = _REFUSAL.match(message.text) and "/api/v1/" in message.location["url"]
-        if message.type in ("error", "warning") and not refusal:
+        unheard = refusal or message.text == _NO_WORKER
+        if message.type in ("error", "warning") and not unheard:
             self._hear(f"{message.type}: {message.text} ({message.location['url']})")
 
     def _hear(self, complaint: str) -> None:
@@ -92,8 +95,20 @@ def new_page(chromium: Browser, house: House, faults: Faults) -> Iterator[NewPag
     """Opens pages, each in a browser profile of its own; they are closed before the server."""
     contexts = []
 
-    def open_page(*, size: dict[str, int] | None = None, script: str | None = None) -> Page:
-        context = chromium.new_context(viewport=size or TABLET, reduced_motion="reduce")  # type: ignore[arg-type]
+    def open_page(
+        *,
+        size: dict[str, int] | None = None,
+        script: str | None = None,
+        worker: bool = False,
+        **more: Any,
+    ) -> Page:
+        # A worker would fetch by itself, past what a test does to the network.
+        context = chromium.new_context(
+            viewport=size or TABLET,  # type: ignore[arg-type]
+            reduced_motion="reduce",
+            service_workers="allow" if worker else "block",
+            **more,
+        )
         contexts.append(context)
         if script is not None:
             context.add_init_script(script)

@@ -35,6 +35,12 @@ def tap(page: Page, event: str) -> None:
     button(page, event).click()
 
 
+def ask_for(page: Page, number: str, wish: str) -> None:
+    """Open what more there is for a waiting or late ticket, and choose from it."""
+    page.get_by_role("button", name=f"More for {number}").click()
+    page.get_by_role("dialog", name=number).get_by_role("button", name=wish).click()
+
+
 def offered(page: Page) -> set[str]:
     """The events of all big buttons."""
     buttons = page.locator("#actions button")

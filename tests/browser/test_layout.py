@@ -1,6 +1,7 @@
 """Long words and either direction of writing fit every screen, and targets fit a finger."""
 
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, expect
@@ -22,8 +23,20 @@ _WORDS = re.compile(r'(["`])([A-Z$][^"`\n]*)\1')
 
 def _longer(match: re.Match[str]) -> str:
     quote, words = match.groups()
+    return f"{quote}{_lengthened(words)}{quote}"
+
+
+def _lengthened(words: str) -> str:
     filler = "angelegenheit" * (len(words) // 13 + 1)
-    return f"{quote}{words}{filler[: max(3, len(words) * 6 // 10)]}{quote}"
+    return f"{words}{filler[: max(3, len(words) * 6 // 10)]}"
+
+
+def _longer_words(texts: dict[str, Any]) -> dict[str, Any]:
+    """A file of words, each text of it longer."""
+    return {
+        key: _lengthened(text) if isinstance(text, str) else _longer_words(text)
+        for key, text in texts.items()
+    }
 
 
 def lengthen_texts(page: Page) -> None:
@@ -33,7 +46,12 @@ def lengthen_texts(page: Page) -> None:
         response = route.fetch()
         route.fulfill(response=response, body=_WORDS.sub(_longer, response.text()))
 
+    def answer_words(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, json=_longer_words(response.json()))
+
     page.route("**/texts.js", answer)
+    page.route("**/words/**/*.json", answer_words)
 
 
 @pytest.fixture(params=SIZES)

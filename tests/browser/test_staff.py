@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, Request, Route, expect
 
 from tests.browser.conftest import Faults, NewPage
-from tests.browser.desk import button, offered, sign_in, sit_down, tap
+from tests.browser.desk import ask_for, button, offered, sign_in, sit_down, tap
 from tests.browser.house import OWNER, PIN, House
 
 
@@ -40,7 +40,7 @@ def test_serving_a_customer_who_follows_on_the_phone(page: Page, phone: Page, ho
     expect(phone.locator("#state")).to_contain_text("Counter 1")
 
     tap(page, "check_in")
-    expect(page.locator(".here-tile")).to_be_visible()
+    expect(page.locator(".serving-here")).to_be_visible()
     expect(phone.locator("#state")).to_contain_text("You are at the counter")
 
     tap(page, "complete")
@@ -81,30 +81,41 @@ def test_only_what_is_allowed_is_offered(page: Page, house: House) -> None:
     tap(page, "call")
     expect(button(page, "complete")).to_be_enabled()
     ticket = house.get(f"tickets/{joined['ticket']['id']}")
-    assert offered(page) == set(ticket["allowed"])
+    assert offered(page) == set(ticket["allowed"]) | {"transfer"}
 
     tap(page, "check_in")
-    expect(page.locator(".here-tile")).to_be_visible()
+    expect(page.locator(".serving-here")).to_be_visible()
     ticket = house.get(f"tickets/{joined['ticket']['id']}")
-    assert offered(page) == set(ticket["allowed"]) - {"check_in"}
+    assert offered(page) == set(ticket["allowed"]) - {"check_in"} | {"transfer"}
     assert "call_again" not in offered(page)
 
 
 def test_removing_asks_first(page: Page, house: House) -> None:
     joined = house.join()
     sit_down(page, house)
-    row = page.locator("#next .row")
-    row.get_by_role("button", name="Remove A001").click()
+    ask_for(page, "A001", "Remove")
     dialog = page.get_by_role("dialog", name="Remove A001 from the line?")
     expect(dialog.get_by_role("button", name="Keep")).to_be_focused()
     page.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
     assert house.get("ticket", joined["secret"])["state"] == "WAITING"
 
-    row.get_by_role("button", name="Remove A001").click()
-    dialog.get_by_role("button", name="Remove").click()
+    ask_for(page, "A001", "Remove")
+    dialog.get_by_role("button", name="Has left").click()
     expect(page.locator("#next-empty")).to_be_visible()
     assert house.get("ticket", joined["secret"])["state"] == "CANCELLED"
+    history = house.get(f"tickets/{joined['ticket']['id']}/history")["items"]
+    assert history[-1]["reason"] == "Has left"
+
+
+def test_a_reason_of_ones_own_is_kept(page: Page, house: House) -> None:
+    ticket = house.join()["ticket"]
+    sit_down(page, house)
+    ask_for(page, "A001", "Remove")
+    page.get_by_label("Another reason").fill("  Wrong building ")
+    page.keyboard.press("Enter")
+    expect(page.locator("#next-empty")).to_be_visible()
+    assert house.get(f"tickets/{ticket['id']}/history")["items"][-1]["reason"] == "Wrong building"
 
 
 def test_calling_again_starts_the_clock_anew(page: Page, house: House) -> None:
@@ -122,7 +133,10 @@ def test_a_paused_counter_calls_nobody(page: Page, house: House) -> None:
     house.join()
     sit_down(page, house)
     page.get_by_role("button", name="Pause").click()
+    page.get_by_role("dialog").get_by_role("button", name="Lunch").click()
     expect(page.locator("#serving-title")).to_have_text("Paused")
+    expect(page.locator("#serving")).to_contain_text("Paused: Lunch")
+    assert house.get("queues/1/counters")["items"][0]["reason"] == "Lunch"
     expect(button(page, "open")).to_be_enabled()
     assert offered(page) == {"open"}
     tap(page, "open")
@@ -166,7 +180,9 @@ def test_who_loses_a_race_is_told_in_words(page: Page, house: House) -> None:
 
     page.route("**/no-show", complete_first)
     tap(page, "time_out")
-    expect(page.get_by_role("alert").first).to_contain_text("COMPLETED")
+    expect(page.get_by_role("alert").first).to_have_text(
+        f"A001 is completed already; {OWNER} was faster. Your counter is free."
+    )
     expect(button(page, "call")).to_be_enabled()
 
 
@@ -192,9 +208,10 @@ def test_a_tap_is_repeated_with_its_key_until_answered(
     page.route("**/call-next", lose_two_answers)
     button(page, "call").click()
     expect(button(page, "call")).to_have_attribute("aria-busy", "true")
-    expect(page.locator("#notice")).to_contain_text("not sent yet")
+    expect(page.locator("#unsent")).to_contain_text("“Call next” is not sent yet")
     expect(page.locator(".serving-number")).to_have_text("A001")
     expect(page.locator("body[data-busy]")).to_have_count(0)
+    expect(page.locator("#unsent")).to_be_hidden()
     assert len(keys) == 3
     assert len(set(keys)) == 1
     expect(page.locator("#next .row")).to_have_count(1)

@@ -6,13 +6,15 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.composition import Kiosk
-from tests.kiosk.stage import ADDRESS, Place, Stage
+from kiosk.staff_door import StaffDoor
+from tests.kiosk.stage import ADDRESS, FINGERPRINT, Place, Stage
 
 
 @pytest.fixture
@@ -42,8 +44,16 @@ def empty_stage(empty_place: Place, qtbot: QtBot) -> Iterator[Stage]:
     yield from _staged(empty_place, qtbot)
 
 
-def _staged(place: Place, qtbot: QtBot) -> Iterator[Stage]:
-    kiosk = Kiosk(place.branch, ADDRESS, windowed=True, board=True)
+@pytest.fixture
+def certified_stage(place: Place, qtbot: QtBot) -> Iterator[Stage]:
+    """The kiosk of a branch that staff reach over TLS."""
+    base, codes = ADDRESS.replace("http:", "https:"), count(1)
+    door = StaffDoor(f"{base}/staff", FINGERPRINT, lambda: f"{base}/pair#{next(codes)}")
+    yield from _staged(place, qtbot, door)
+
+
+def _staged(place: Place, qtbot: QtBot, door: StaffDoor | None = None) -> Iterator[Stage]:
+    kiosk = Kiosk(place.branch, ADDRESS, door, windowed=True, board=True)
     stage = Stage(place, kiosk, qtbot)
     yield stage
     kiosk.close()

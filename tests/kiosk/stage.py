@@ -1,6 +1,6 @@
 """A branch whose time the test moves, and hands and eyes for the windows over it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -31,6 +31,7 @@ from core.values import Called, Joined, Queue, Ticket
 from kiosk.composition import Kiosk
 
 ADDRESS = "http://192.168.178.20:8080"
+FINGERPRINT = ":".join(f"{number:02X}" for number in range(160, 192))
 GRACE_S = 300
 _STAFF = Asker(Actor.STAFF, user_id=1)
 
@@ -140,6 +141,16 @@ class Stage:
     def place_of(self, item: QQuickItem) -> QPoint:
         self.window.grabWindow()  # lays out what is not drawn yet
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def hold(self, name: str) -> Callable[[], None]:
+        """Put the finger on an item; the answer takes it away again."""
+        point = self.place_of(find(self.window, name))
+        QTest.touchEvent(self.window, self._finger).press(0, point, self.window).commit()
+
+        def release() -> None:
+            QTest.touchEvent(self.window, self._finger).release(0, point, self.window).commit()
+
+        return release
 
     def touch_at(self, point: QPoint) -> None:
         QTest.touchEvent(self.window, self._finger).press(0, point, self.window).commit()

@@ -142,6 +142,12 @@ def test_the_first_start(language: None, empty_stage: Stage) -> None:
     assert_nothing_is_cut(stage.window, stage.qtbot)
 
 
+def test_the_staff_door(language: None, certified_stage: Stage) -> None:
+    certified_stage.kiosk.controller.showStaff()
+    certified_stage.on_page("Staff")
+    assert_nothing_is_cut(certified_stage.window, certified_stage.qtbot)
+
+
 def test_what_can_be_touched_is_large_enough(stage: Stage) -> None:
     stage.window.resize(1024, 600)
     controller = stage.kiosk.controller

@@ -12,7 +12,7 @@ from core.errors import StorageUnavailableError
 from core.outcomes import Outcome
 from core.states import Event, State
 from kiosk.composition import Kiosk
-from tests.kiosk.stage import ADDRESS, Place, Stage, find, items, seen, to_confirm
+from tests.kiosk.stage import ADDRESS, FINGERPRINT, Place, Stage, find, items, seen, to_confirm
 
 
 def to_found(stage: Stage, number: str) -> None:
@@ -277,6 +277,32 @@ def test_the_first_start_sets_the_branch_up(empty_stage: Stage) -> None:
     stage.touch("go")
     stage.on_page("Attract")
     to_confirm(stage)
+
+
+def test_holding_the_time_shows_staff_how_a_tablet_is_paired(
+    certified_stage: Stage, qtbot: QtBot
+) -> None:
+    stage = certified_stage
+    door = stage.kiosk.controller.property("staffDoor")
+    codes = []
+    for _ in range(2):
+        release = stage.hold("clock")
+        stage.on_page("Staff")
+        release()
+        codes.append(door.property("code"))
+        assert find(stage.window, "staffCode").property("text") == codes[-1]
+        stage.reads("staffUrl", "https://192.168.178.20:8080/staff")
+        for line in (FINGERPRINT[:23], FINGERPRINT[-23:]):
+            stage.reads("fingerprint", line)
+        stage.touch("back")
+        stage.on_page("Attract")
+        assert door.property("code") == "", "shown no more"
+    assert codes == ["https://192.168.178.20:8080/pair#1", "https://192.168.178.20:8080/pair#2"]
+
+
+def test_a_tap_on_the_time_shows_nothing(stage: Stage) -> None:
+    stage.touch("clock")
+    assert stage.page == "Attract"
 
 
 def test_the_drawn_keyboard_types_where_the_cursor_is(empty_stage: Stage) -> None:

@@ -23,6 +23,9 @@ BODIES: dict[str, Any] = {
     "create_queue": {"name": "Passports"},
     "change_queue": {"grace_time_s": 60},
     "call_next": {"counter": 1},
+    "transfer": {"queue": 1},
+    "set_note": {"note": "Needs a chair"},
+    "pair": {"code": "none", "device": "pad"},
 }
 NOWHERE = 999_999
 
@@ -41,7 +44,8 @@ def test_every_change_says_what_it_takes() -> None:
 def test_what_is_for_whom() -> None:
     names = {who: {call.name for call in CALLS if call.who is who} for who in Who}
     assert names[Who.ANYONE] == {
-        *("login", "read_branch", "read_board", "read_health", "read_document"),
+        *("login", "pair", "read_branch", "read_board", "read_health", "read_trust"),
+        "read_document",
     }
     assert names[Who.VISITOR] == {"join"}
     assert names[Who.HOLDER] == {"own_ticket"}
@@ -131,7 +135,7 @@ def _fine(call: Call) -> set[int]:
     """What a call that is permitted may come to here: success, or a refusal of the domain."""
     if call.name == "login":
         return {401}
-    if call.name in ("delete_user", "delete_api_key"):
+    if call.name in ("delete_user", "delete_api_key", "read_why", "read_moved_to"):
         return {404}
     if call.name == "delete_queue":
         return {409}

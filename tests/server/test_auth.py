@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from core.commands import ChangeUser
-from server.identity import COOKIE
 from server.limits import WINDOW_S, WrongTries
 from server.settings import ServerSettings
+from server.site import COOKIE
 from tests.core.factory import World
 from tests.server.conftest import PIN
 from tests.server.house import OWNER_ID, House, Reply, open_house

@@ -13,8 +13,8 @@ from core.errors import StorageUnavailableError
 from core.secrets import token_hash
 from core.states import Event
 from server.calls import BASE
-from server.identity import COOKIE
 from server.settings import ServerSettings
+from server.site import COOKIE
 from tests.core.factory import World
 from tests.server.house import House, open_house
 

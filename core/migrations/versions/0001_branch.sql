@@ -131,10 +131,12 @@ CREATE TABLE counter (
 	state TEXT NOT NULL, 
 	retired INTEGER DEFAULT '0' NOT NULL, 
 	staff_id INTEGER, 
+	reason TEXT, 
 	CONSTRAINT counters_count_from_one CHECK (number >= 1), 
 	CONSTRAINT counter_has_a_label CHECK (length(label) BETWEEN 1 AND 40), 
 	CONSTRAINT counter_state_is_known CHECK ((state = 'open' OR state = 'paused' OR state = 'closed')), 
 	CONSTRAINT counter_is_retired_or_not CHECK (retired IN (0, 1)), 
+	CONSTRAINT only_a_paused_counter_has_a_reason CHECK (reason IS NULL OR (state = 'paused' AND length(reason) BETWEEN 1 AND 100)), 
 	CONSTRAINT counter_number_is_the_queues_own UNIQUE (queue_id, number), 
 	CONSTRAINT counter_label_is_the_queues_own UNIQUE (queue_id, label), 
 	FOREIGN KEY(queue_id) REFERENCES queue (id) ON DELETE CASCADE, 
@@ -162,6 +164,7 @@ CREATE TABLE ticket (
 	prefix TEXT NOT NULL, 
 	number INTEGER NOT NULL, 
 	language TEXT, 
+	moved_from INTEGER, 
 	state TEXT NOT NULL, 
 	version INTEGER NOT NULL, 
 	joined_at INTEGER NOT NULL, 
@@ -232,9 +235,20 @@ CREATE TABLE audit (
 ----
 CREATE INDEX recent_calls ON audit (queue_id, sequence) WHERE (event = 'promote' OR event = 'call_again')
 ----
-INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('join', '', 'WAITING', 'customer', 'already_active queue_closed queue_full', 'now', 'zero', 'keep', 'keep', 'keep', 'keep', 'keep')
+CREATE TABLE note (
+	ticket_id INTEGER NOT NULL, 
+	queue_id INTEGER NOT NULL, 
+	text TEXT NOT NULL, 
+	PRIMARY KEY (ticket_id), 
+	CONSTRAINT note_is_short CHECK (length(text) BETWEEN 1 AND 200), 
+	FOREIGN KEY(ticket_id) REFERENCES ticket (id) ON DELETE CASCADE, 
+	FOREIGN KEY(queue_id) REFERENCES queue (id) ON DELETE CASCADE
+)
+ STRICT
 ----
-INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('join', '', 'WAITING', 'staff', 'already_active queue_closed queue_full', 'now', 'zero', 'keep', 'keep', 'keep', 'keep', 'keep')
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('join', '', 'WAITING', 'customer', 'already_active queue_closed queue_full', 'arrived', 'zero', 'keep', 'keep', 'keep', 'keep', 'keep')
+----
+INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('join', '', 'WAITING', 'staff', 'already_active queue_closed queue_full', 'arrived', 'zero', 'keep', 'keep', 'keep', 'keep', 'keep')
 ----
 INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('promote', 'WAITING', 'SERVING', 'system', 'no_free_counter not_next', 'keep', 'keep', 'now', 'now', 'keep', 'keep', 'given')
 ----
@@ -284,10 +298,11 @@ CREATE TRIGGER ticket_before_insert BEFORE INSERT ON ticket BEGIN
   SELECT CASE
     WHEN NEW.event IS NOT 'join' OR NEW.version IS NOT 1 THEN RAISE(ABORT, 'a_ticket_starts_waiting')
     WHEN NOT EXISTS (SELECT 1 FROM transition_rule r WHERE r.event = NEW.event AND r.source = '' AND r.actor = NEW.actor AND r.target = NEW.state) THEN RAISE(ABORT, 'not_allowed')
-    WHEN NOT (NEW.joined_at IS NEW.at AND NEW.priority_boost IS 0 AND NEW.served_at IS NULL AND NEW.called_at IS NULL AND NEW.here_at IS NULL AND NEW.expires_at IS NULL AND NEW.counter_id IS NULL) THEN RAISE(ABORT, 'fields_follow_the_rule')
+    WHEN NOT ((NEW.joined_at IS NEW.at OR (NEW.moved_from IS NOT NULL AND NEW.joined_at IS (SELECT t.joined_at FROM ticket t WHERE t.id = NEW.moved_from))) AND NEW.priority_boost IS 0 AND NEW.served_at IS NULL AND NEW.called_at IS NULL AND NEW.here_at IS NULL AND NEW.expires_at IS NULL AND NEW.counter_id IS NULL) THEN RAISE(ABORT, 'fields_follow_the_rule')
     WHEN EXISTS (SELECT 1 FROM ticket WHERE id = NEW.id) THEN RAISE(ABORT, 'ticket_id_is_new')
     WHEN NOT EXISTS (SELECT 1 FROM user WHERE id = NEW.user_id) THEN RAISE(ABORT, 'user_exists')
     WHEN NOT EXISTS (SELECT 1 FROM queue WHERE id = NEW.queue_id) THEN RAISE(ABORT, 'queue_exists')
+    WHEN NEW.moved_from IS NOT NULL AND NOT EXISTS (SELECT 1 FROM audit a JOIN ticket t ON t.id = a.ticket_id WHERE a.sequence = (SELECT max(sequence) FROM audit) AND t.id = NEW.moved_from AND t.user_id = NEW.user_id AND t.queue_id IS NOT NEW.queue_id AND a.actor = 'staff' AND NEW.actor = 'staff' AND ((a.source = 'SERVING' AND a.event = 'complete') OR (a.source = 'WAITING' AND a.event = 'cancel'))) THEN RAISE(ABORT, 'moved_from_what_just_left')
     WHEN NEW.at <= coalesce((SELECT at FROM audit ORDER BY sequence DESC LIMIT 1), 0) THEN RAISE(ABORT, 'time_runs_forward')
   END;
   SELECT CASE
@@ -302,7 +317,7 @@ END
 ----
 CREATE TRIGGER ticket_before_update BEFORE UPDATE ON ticket BEGIN
   SELECT CASE
-    WHEN NEW.id IS NOT OLD.id OR NEW.queue_id IS NOT OLD.queue_id OR NEW.user_id IS NOT OLD.user_id OR NEW.service_day IS NOT OLD.service_day OR NEW.prefix IS NOT OLD.prefix OR NEW.number IS NOT OLD.number OR NEW.language IS NOT OLD.language THEN RAISE(ABORT, 'ticket_identity_is_fixed')
+    WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'ticket_identity_is_fixed')
     WHEN NEW.version IS NOT OLD.version + 1 THEN RAISE(ABORT, 'version_counts_up')
     WHEN NOT EXISTS (SELECT 1 FROM transition_rule r WHERE r.event = NEW.event AND r.source = OLD.state AND r.actor = NEW.actor AND r.target = NEW.state) THEN RAISE(ABORT, 'not_allowed')
     WHEN NEW.at <= coalesce((SELECT at FROM audit ORDER BY sequence DESC LIMIT 1), 0) THEN RAISE(ABORT, 'time_runs_forward')
@@ -320,6 +335,12 @@ CREATE TRIGGER ticket_before_update BEFORE UPDATE ON ticket BEGIN
     WHEN (NEW.event = 'call_again' AND OLD.state = 'SERVING' AND (NEW.actor = 'staff')) AND NOT coalesce(OLD.here_at IS NULL, 0) THEN RAISE(ABORT, 'already_here')
     WHEN NOT CASE WHEN NEW.event = 'promote' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS NEW.at AND NEW.called_at IS NEW.at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at WHEN NEW.event = 'complete' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS NULL WHEN NEW.event = 'time_out' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS NULL AND NEW.called_at IS NULL AND NEW.here_at IS NULL AND NEW.expires_at IS NEW.at + q.grace_time_s * 1000000 AND NEW.counter_id IS NULL WHEN NEW.event = 'rejoin' AND (OLD.state = 'LATE') THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS 1 AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS NULL AND NEW.counter_id IS OLD.counter_id WHEN NEW.event = 'expire' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS OLD.counter_id WHEN NEW.event = 'rejoin' AND (OLD.state = 'MISSED' OR OLD.state = 'CANCELLED') THEN NEW.joined_at IS NEW.at AND NEW.priority_boost IS 0 AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS NULL AND NEW.counter_id IS OLD.counter_id WHEN NEW.event = 'cancel' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS 0 AND NEW.served_at IS NULL AND NEW.called_at IS NULL AND NEW.here_at IS NULL AND NEW.expires_at IS NULL AND NEW.counter_id IS NULL WHEN NEW.event = 'check_in' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS NEW.at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS OLD.counter_id WHEN NEW.event = 'call_again' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS NEW.at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS OLD.counter_id ELSE 0 END THEN RAISE(ABORT, 'fields_follow_the_rule')
   END FROM queue q WHERE q.id = NEW.queue_id;
+END
+----
+CREATE TRIGGER ticket_before_other_identity BEFORE UPDATE OF queue_id, user_id, service_day, prefix, number, language, moved_from ON ticket BEGIN
+  SELECT CASE
+    WHEN NEW.queue_id IS NOT OLD.queue_id OR NEW.user_id IS NOT OLD.user_id OR NEW.service_day IS NOT OLD.service_day OR NEW.prefix IS NOT OLD.prefix OR NEW.number IS NOT OLD.number OR NEW.language IS NOT OLD.language OR NEW.moved_from IS NOT OLD.moved_from THEN RAISE(ABORT, 'ticket_identity_is_fixed')
+  END;
 END
 ----
 CREATE TRIGGER ticket_before_delete BEFORE DELETE ON ticket BEGIN
@@ -361,6 +382,18 @@ CREATE TRIGGER audit_before_delete BEFORE DELETE ON audit BEGIN
   END;
 END
 ----
+CREATE TRIGGER note_before_insert BEFORE INSERT ON note BEGIN
+  SELECT CASE
+    WHEN NOT EXISTS (SELECT 1 FROM ticket t WHERE t.id = NEW.ticket_id AND t.queue_id = NEW.queue_id) THEN RAISE(ABORT, 'note_is_on_a_ticket')
+  END;
+END
+----
+CREATE TRIGGER note_before_update BEFORE UPDATE ON note BEGIN
+  SELECT CASE
+    WHEN NEW.ticket_id IS NOT OLD.ticket_id OR NEW.queue_id IS NOT OLD.queue_id THEN RAISE(ABORT, 'note_stays_on_its_ticket')
+  END;
+END
+----
 CREATE TRIGGER queue_before_insert BEFORE INSERT ON queue BEGIN
   SELECT CASE
     WHEN EXISTS (SELECT 1 FROM queue WHERE id = NEW.id) THEN RAISE(ABORT, 'queue_id_is_new')
@@ -392,20 +425,21 @@ END
 ----
 CREATE TRIGGER queue_after_insert AFTER INSERT ON queue BEGIN
   INSERT INTO queue_limit (queue_id, after_sequence, max_size, service_slots) SELECT NEW.id, coalesce((SELECT max(sequence) FROM audit), 0), NEW.max_size, NEW.service_slots WHERE (NEW.max_size, NEW.service_slots) IS NOT (SELECT l.max_size, l.service_slots FROM queue_limit l WHERE l.queue_id = NEW.id ORDER BY l.id DESC LIMIT 1);
-  UPDATE counter SET retired = 0, state = 'open', staff_id = NULL WHERE id IN (SELECT c.id FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 1 ORDER BY c.number LIMIT max(0, NEW.service_slots - (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0)));
+  UPDATE counter SET retired = 0, state = 'open', staff_id = NULL, reason = NULL WHERE id IN (SELECT c.id FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 1 ORDER BY c.number LIMIT max(0, NEW.service_slots - (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0)));
   INSERT INTO counter (queue_id, number, label, state) SELECT NEW.id, row_number() OVER (ORDER BY n) + (SELECT coalesce(max(c.number), 0) FROM counter c WHERE c.queue_id = NEW.id), n, 'open' FROM (WITH RECURSIVE series (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM series WHERE n < NEW.service_slots + (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id)) SELECT n FROM series WHERE CAST(n AS TEXT) NOT IN (SELECT c.label FROM counter c WHERE c.queue_id = NEW.id) ORDER BY n) LIMIT max(0, NEW.service_slots - (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0));
   UPDATE counter SET retired = 1 WHERE id IN (SELECT c.id FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0 AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = c.id AND t.state = 'SERVING') ORDER BY c.number DESC LIMIT max(0, (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0) - NEW.service_slots));
 END
 ----
 CREATE TRIGGER queue_after_update AFTER UPDATE OF max_size, service_slots ON queue BEGIN
   INSERT INTO queue_limit (queue_id, after_sequence, max_size, service_slots) SELECT NEW.id, coalesce((SELECT max(sequence) FROM audit), 0), NEW.max_size, NEW.service_slots WHERE (NEW.max_size, NEW.service_slots) IS NOT (SELECT l.max_size, l.service_slots FROM queue_limit l WHERE l.queue_id = NEW.id ORDER BY l.id DESC LIMIT 1);
-  UPDATE counter SET retired = 0, state = 'open', staff_id = NULL WHERE id IN (SELECT c.id FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 1 ORDER BY c.number LIMIT max(0, NEW.service_slots - (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0)));
+  UPDATE counter SET retired = 0, state = 'open', staff_id = NULL, reason = NULL WHERE id IN (SELECT c.id FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 1 ORDER BY c.number LIMIT max(0, NEW.service_slots - (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0)));
   INSERT INTO counter (queue_id, number, label, state) SELECT NEW.id, row_number() OVER (ORDER BY n) + (SELECT coalesce(max(c.number), 0) FROM counter c WHERE c.queue_id = NEW.id), n, 'open' FROM (WITH RECURSIVE series (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM series WHERE n < NEW.service_slots + (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id)) SELECT n FROM series WHERE CAST(n AS TEXT) NOT IN (SELECT c.label FROM counter c WHERE c.queue_id = NEW.id) ORDER BY n) LIMIT max(0, NEW.service_slots - (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0));
   UPDATE counter SET retired = 1 WHERE id IN (SELECT c.id FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0 AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = c.id AND t.state = 'SERVING') ORDER BY c.number DESC LIMIT max(0, (SELECT count(*) FROM counter c WHERE c.queue_id = NEW.id AND c.retired = 0) - NEW.service_slots));
 END
 ----
 CREATE TRIGGER queue_after_delete AFTER DELETE ON queue BEGIN
   DELETE FROM audit WHERE queue_id = OLD.id;
+  DELETE FROM note WHERE queue_id = OLD.id;
   DELETE FROM ticket WHERE queue_id = OLD.id;
   DELETE FROM counter WHERE queue_id = OLD.id;
   DELETE FROM queue_limit WHERE queue_id = OLD.id;

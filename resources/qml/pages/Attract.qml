@@ -19,12 +19,20 @@ Item {
         color: Theme.accent
 
         Label {
+            objectName: "clock"
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.margins: Theme.wide
             text: page.kiosk.clock.time
             color: Theme.accentInk
             font.pixelSize: Theme.large
+
+            // Staff know: hold the time for three seconds.
+            TapHandler {
+                margin: Theme.wide
+                longPressThreshold: 3
+                onLongPressed: page.kiosk.showStaff()
+            }
         }
 
         Column {

@@ -47,8 +47,19 @@ export function pauseAfter(tries) {
   return longest * (0.6 + Math.random() * 0.4);
 }
 
-/** @param {number} milliseconds */
-const sleep = (milliseconds) => new Promise((wake) => setTimeout(wake, milliseconds));
+/**
+ * Wait, but no longer than until the network is back.
+ * @param {number} milliseconds
+ */
+const sleep = (milliseconds) => new Promise((wake) => {
+  const done = () => {
+    clearTimeout(timer);
+    removeEventListener("online", done);
+    wake(undefined);
+  };
+  const timer = setTimeout(done, milliseconds);
+  addEventListener("online", done);
+});
 
 export class Api {
   /** @param {{ticket?: string}} [who] staff are known by their cookie, a customer by a secret */

@@ -3,6 +3,8 @@
  * (performance.now) the server last said what time it is.
  */
 
+import { locale } from "./words.js";
+
 const JUMP_MS = 2_000;
 const TICK_MS = 250;
 
@@ -52,8 +54,7 @@ export function asMinutes(milliseconds) {
 }
 
 function unit(amount, name) {
-  const language = document.documentElement.lang || "en";
-  return new Intl.NumberFormat(language, { style: "unit", unit: name }).format(amount);
+  return new Intl.NumberFormat(locale(), { style: "unit", unit: name }).format(amount);
 }
 
 /**
@@ -63,7 +64,7 @@ function unit(amount, name) {
  * @param {boolean} [seconds]
  */
 export function asTimeOfDay(at, timeZone, seconds = false) {
-  return new Intl.DateTimeFormat(document.documentElement.lang || "en", {
+  return new Intl.DateTimeFormat(locale(), {
     hour: "2-digit",
     minute: "2-digit",
     second: seconds ? "2-digit" : undefined,

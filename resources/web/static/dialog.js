@@ -17,25 +17,90 @@ import { icon } from "./icons.js";
  * @param {{title: string, text?: string, choices: Choice[]}} question
  * @returns {Promise<string | null>}
  */
-export function choose({ title, text, choices }) {
-  const dialog = make("dialog", { class: "dialog", "aria-labelledby": "dialog-title" },
-    make("h2", { id: "dialog-title", text: title }),
-    text ? make("p", { text }) : null,
-    make("div", { class: "dialog-choices" }, ...choices.map((one) => choiceButton(one))),
-  );
-  document.body.append(dialog);
+export async function choose({ title, text, choices }) {
+  const dialog = newDialog(title, text,
+    make("div", { class: "dialog-choices" }, ...choices.map((one) => choiceButton(one))));
   dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close("");
     const button = event.target.closest?.("button");
     if (button) dialog.close(button.value);
   });
+  return (await closed(dialog)) || null;
+}
+
+/**
+ * Ask for something to be filled in. Resolves with the values of the fields, without the blanks
+ * around them, or null if the dialog was dismissed. A button with a name sends its own value, too.
+ * @param {object} question
+ * @param {string} question.title
+ * @param {string} [question.text]
+ * @param {Node[]} question.fields
+ * @param {string} [question.yes] the button that sends; without it only those among the fields do
+ * @param {string} question.no
+ * @param {"main" | "danger"} [question.look]
+ * @param {string} [question.icon]
+ * @returns {Promise<Record<string, string> | null>}
+ */
+export async function fillIn({ title, text, fields, yes, no, look = "main", icon: name }) {
+  const calm = look === "danger" || !yes;
+  const form = make("form", { class: "dialog-form", autocomplete: "off" }, ...fields,
+    make("div", { class: "dialog-choices dialog-end" },
+      make("button", { class: "button", type: "button", text: no, autofocus: calm, on: { click: () => dialog.close() } }),
+      yes ? make("button", { class: `button button-${look}`, type: "submit" },
+        name ? icon(name) : null, make("span", { text: yes })) : null));
+  const dialog = newDialog(title, text, form);
+  let values = null;
+  const send = (button) => {
+    values = valuesOf(form, button);
+    dialog.close();
+  };
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (yes) send(null);
+  });
+  form.addEventListener("click", (event) => {
+    const button = event.target.closest("button[name]");
+    if (button) send(button);
+  });
+  await closed(dialog);
+  return values;
+}
+
+/**
+ * Show something until it is closed.
+ * @param {{title: string, content: Node[], close: string}} what
+ */
+export async function show({ title, content, close }) {
+  const done = make("button", { class: "button button-main", type: "button", text: close, autofocus: true,
+    on: { click: () => dialog.close() } });
+  const dialog = newDialog(title, undefined, ...content, make("div", { class: "dialog-choices" }, done));
+  await closed(dialog);
+}
+
+function newDialog(title, text, ...content) {
+  const dialog = /** @type {any} */ (make("dialog", { class: "dialog", "aria-labelledby": "dialog-title" },
+    make("h2", { id: "dialog-title", text: title }),
+    text ? make("p", { text }) : null,
+    ...content));
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close(""));
+  return dialog;
+}
+
+/** Open the dialog, and resolve with its answer when it is closed. */
+function closed(dialog) {
+  document.body.append(dialog);
   return new Promise((answer) => {
     dialog.addEventListener("close", () => {
       dialog.remove();
-      answer(dialog.returnValue || null);
+      answer(dialog.returnValue);
     });
     dialog.showModal();
   });
+}
+
+function valuesOf(form, button) {
+  const sent = [...new FormData(form)];
+  if (button) sent.push([button.name, button.value]);
+  return Object.fromEntries(sent.map(([name, value]) => [name, String(value).trim()]));
 }
 
 /** @param {Choice} choice */

@@ -2,7 +2,7 @@
 
 import { byId, make } from "./elements.js";
 import { icon } from "./icons.js";
-import { T } from "./texts.js";
+import { words } from "./words.js";
 
 const SHOWN_MS = 8_000;
 const ICONS = { bad: "warning", good: "check", info: "info" };
@@ -16,7 +16,7 @@ let timer = 0;
 export function say(text, kind = "info") {
   const region = byId("notice");
   clearTimeout(timer);
-  const dismiss = make("button", { class: "icon-button", type: "button", "aria-label": T.dismiss,
+  const dismiss = make("button", { class: "icon-button", type: "button", "aria-label": words("dismiss"),
     on: { click: hush } }, icon("close"));
   region.setAttribute("role", kind === "bad" ? "alert" : "status");
   region.replaceChildren(make("div", { class: `notice notice-${kind}` },
@@ -32,6 +32,6 @@ export function hush() {
 
 /** Tell the person, too, when this page itself is at fault. */
 export function sayFaults() {
-  addEventListener("error", () => say(T.unexpected, "bad"));
-  addEventListener("unhandledrejection", () => say(T.unexpected, "bad"));
+  addEventListener("error", () => say(words("unexpected"), "bad"));
+  addEventListener("unhandledrejection", () => say(words("unexpected"), "bad"));
 }

@@ -2,18 +2,20 @@
 
 import { Api, Refused, Unreachable } from "./api.js";
 import { runClocks } from "./clock.js";
-import { byId, fillTexts, showOnly } from "./elements.js";
+import { byId, showOnly } from "./elements.js";
 import { fillIcons } from "./icons.js";
 import { keep, recall } from "./kept.js";
+import { fillLanguages } from "./language.js";
 import { Live } from "./live.js";
 import { hush, say, sayFaults } from "./notice.js";
 import { showStatus } from "./status.js";
 import { Choose } from "./staff/choose.js";
 import { Desk } from "./staff/desk.js";
+import { Install, keepShell } from "./staff/install.js";
 import { askToSignIn, prepareSignIn } from "./staff/signin.js";
+import { listenForShortcuts } from "./staff/shortcuts.js";
 import { Taps } from "./staff/taps.js";
-import { T } from "./staff/texts.js";
-import { T as SHARED } from "./texts.js";
+import { fillWords, loadWords, refusalWords, words } from "./words.js";
 
 const VIEWS = ["sign-in", "choose", "desk"];
 
@@ -25,18 +27,24 @@ const live = new Live({
   onDenied: denied,
 });
 const taps = new Taps(api, () => denied());
+const install = new Install();
 const common = { api, taps, live, me: () => recall("user"), onFailed: failed };
 const chooser = new Choose({ ...common, onTaken: serve });
-const desk = new Desk({ ...common, onLeft: chooseCounter, onSignOut: signOut });
+const desk = new Desk({ ...common, install, onLeft: chooseCounter, onSignOut: signOut });
 
 /** @type {Choose | Desk | null} the view that the server's hints concern */
 let shown = null;
 
 async function start() {
   sayFaults();
-  fillTexts(document, T);
+  await loadWords("staff");
+  fillWords(document);
   fillIcons(document);
+  fillLanguages(document);
+  document.title = `${words("title")} · WaitWise`;
   prepareSignIn(api, signedIn);
+  listenForShortcuts();
+  keepShell(() => !taps.busy && !document.querySelector("dialog[open]"));
   byId("choose-sign-out").addEventListener("click", signOut);
   const signs = document.querySelectorAll("[data-sign=live]");
   runClocks(byId("desk"), () => signs.forEach((sign) => showStatus(sign, live)));
@@ -86,23 +94,23 @@ async function signOut() {
   try {
     await api.post("auth/logout");
   } catch (error) {
-    if (error instanceof Unreachable) return say(SHARED.unreachable, "bad");
+    if (error instanceof Unreachable) return say(words("unreachable"), "bad");
     if (!(error instanceof Refused)) throw error;
   }
   keep("counter", null);
-  return ask(T.signedOut);
+  return ask(words("signedOut"));
 }
 
 function denied() {
-  ask(T.sessionOver);
+  ask(words("sessionOver"));
 }
 
 /** A reading failed for good. */
 function failed(error) {
   if (!(error instanceof Refused)) throw error;
   if (error.problem.status === 401) denied();
-  else if (error.problem.status === 404) chooseCounter(T.counterGone);
-  else say(error.message, "bad");
+  else if (error.problem.status === 404) chooseCounter(words("counterGone"));
+  else say(refusalWords(error.problem), "bad");
 }
 
 start();

@@ -11,6 +11,7 @@ import { showStatus } from "./status.js";
 import { showActions } from "./ticket/actions.js";
 import { faceOf } from "./ticket/faces.js";
 import { T } from "./ticket/texts.js";
+import { loadWords } from "./words.js";
 
 const UNKNOWN = new Set([401, 403, 404]);
 
@@ -26,6 +27,7 @@ let endNoticed = null;
 
 async function start() {
   sayFaults();
+  await loadWords();
   fillTexts(document, T);
   runClocks(document, beat);
   await reread();

@@ -3,8 +3,9 @@
 import { confirmed } from "../dialog.js";
 import { byId, make, showList } from "../elements.js";
 import { icon } from "../icons.js";
+import { say } from "../notice.js";
 import { Refresh } from "../refresh.js";
-import { T } from "./texts.js";
+import { refusalWords, words } from "../words.js";
 
 export class Choose {
   #staff;
@@ -43,7 +44,7 @@ export class Choose {
   #render(lines) {
     const root = byId("choose-queues");
     if (lines.length === 0) {
-      root.replaceChildren(make("p", { class: "empty", text: T.noQueues }));
+      root.replaceChildren(make("p", { class: "empty", text: words("noQueues") }));
       return;
     }
     root.querySelector(".empty")?.remove();
@@ -51,11 +52,11 @@ export class Choose {
   }
 
   #queueCard({ queue, counters }) {
-    const closed = queue.open ? null : make("span", { class: "chip chip-warn", text: T.queueClosed });
+    const closed = queue.open ? null : make("span", { class: "chip chip-warn", text: words("queueClosed") });
     return make("section", { class: "card choose-queue" },
       make("header", { class: "choose-head" },
         make("h2", { dir: "auto", text: queue.name }),
-        make("span", { class: "chip", dir: "auto", text: T.waitingCount(queue.waiting) }),
+        make("span", { class: "chip", dir: "auto", text: words("waitingCount", { count: queue.waiting }) }),
         closed),
       make("div", { class: "choose-counters" }, ...counters.map((one) => this.#counterButton(one))));
   }
@@ -69,7 +70,7 @@ export class Choose {
     },
     icon("counter"),
     make("span", { class: "choose-words" },
-      make("strong", { text: T.counter(counter.label) }),
+      make("strong", { text: words("counter", { label: counter.label }) }),
       make("span", { class: "soft", text: this.#whose(counter) })));
     return button;
   }
@@ -80,27 +81,39 @@ export class Choose {
   }
 
   #whose(counter) {
-    const words = { nobody: counter.ticket ? null : T.nobodyHolds, me: T.yours, other: T.heldBy(counter.staff?.name ?? "") };
-    const state = counter.state === "open" ? null : T.counterStates[counter.state];
-    const serves = counter.ticket ? T.serves(counter.ticket.number) : null;
-    return [words[this.#holding(counter)], state, serves].filter(Boolean).join(" · ");
+    const serves = counter.ticket && words("serves", { number: counter.ticket.number });
+    return [this.#holder(counter), stateWords(counter), serves].filter(Boolean).join(" · ");
+  }
+
+  #holder(counter) {
+    const holding = this.#holding(counter);
+    if (holding === "me") return words("yours");
+    if (holding === "other") return words("heldBy", { name: counter.staff.name });
+    return counter.ticket ? null : words("nobodyHolds");
   }
 
   async #take(button, counter) {
     if (this.#holding(counter) === "other" && !(await this.#mayTakeOver(counter))) return;
-    const what = T.counter(counter.label);
+    const what = words("counter", { label: counter.label });
     const path = `counters/${counter.id}/open`;
-    const taken = await this.#staff.taps.carryOut(button, what, path, {}, async () => {});
+    const refused = (problem) => say(refusalWords(problem), "bad");
+    const taken = await this.#staff.taps.carryOut(button, what, path, {}, async () => {}, refused);
     if (taken) this.#staff.onTaken(counter.queue, counter.id);
     else await this.show();
   }
 
   #mayTakeOver(counter) {
     return confirmed({
-      title: T.takeOverTitle(T.counter(counter.label)),
-      text: T.takeOverText(counter.staff.name),
-      yes: T.takeOver,
-      no: T.cancel,
+      title: words("takeOverTitle", { counter: words("counter", { label: counter.label }) }),
+      text: words("takeOverText", { name: counter.staff.name }),
+      yes: words("takeOver"),
+      no: words("cancel"),
     });
   }
+}
+
+function stateWords({ state, reason }) {
+  if (state === "open") return null;
+  if (state === "closed") return words("closed");
+  return reason ? words("pausedFor", { reason }) : words("paused");
 }

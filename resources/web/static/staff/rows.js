@@ -1,59 +1,82 @@
 /** The rows of the two lists: who is next, and who is late. */
 
+import { choose } from "../dialog.js";
 import { make } from "../elements.js";
 import { icon } from "../icons.js";
-import { ticketOffers } from "./offers.js";
-import { T } from "./texts.js";
+import { rowOffers } from "./offers.js";
+import { words } from "../words.js";
+
+/** @typedef {(button: HTMLElement, offer: any, ticket: any) => void} OnTap */
 
 /**
  * @param {any} ticket waiting
- * @param {(button: HTMLElement, offer: any, ticket: any) => void} onTap
+ * @param {OnTap} onTap
  */
 export function waitingRow(ticket, onTap) {
   const returned = ticket.priority_boost > 0 &&
-    make("span", { class: "chip chip-good" }, icon("back"), make("span", { text: T.returned }));
-  return make("li", { class: "row" },
-    make("span", { class: "number row-number", text: ticket.number }),
-    make("span", { class: "row-words" },
-      ticket.name ? make("span", { class: "row-name", dir: "auto", text: ticket.name }) : null,
-      returned || null,
-      make("span", { class: "soft row-time" },
-        make("span", { class: "spoken", text: `${T.waits} ` }),
-        make("bdi", { data: { waited: ticket.joined_at } }))),
-    make("span", { class: "row-buttons" }, ...rowButtons(ticket, onTap)));
+    make("span", { class: "chip chip-good" }, icon("back"), make("span", { text: words("returned") }));
+  const waited = make("span", { class: "soft row-time" },
+    make("span", { class: "spoken", text: `${words("waits")} ` }),
+    make("bdi", { data: { waited: ticket.joined_at } }));
+  return row(ticket, [returned || null, waited], [moreButton(ticket, rowOffers(ticket), onTap)]);
 }
 
 /**
  * @param {any} ticket late
- * @param {(button: HTMLElement, offer: any, ticket: any) => void} onTap
+ * @param {OnTap} onTap
  */
 export function lateRow(ticket, onTap) {
+  const clock = make("span", { class: "chip chip-warn" },
+    icon("late"),
+    make("span", { class: "clock", data: { until: ticket.expires_at } }),
+    make("span", { class: "chip-word", text: words("graceLeft") }));
+  const offers = rowOffers(ticket);
+  const back = offers.filter((one) => one.event === "rejoin").map((one) => wordButton(one, ticket, onTap));
+  const others = offers.filter((one) => one.event !== "rejoin");
+  return row(ticket, [clock], [...back, moreButton(ticket, others, onTap)]);
+}
+
+function row(ticket, facts, buttons) {
   return make("li", { class: "row" },
     make("span", { class: "number row-number", text: ticket.number }),
     make("span", { class: "row-words" },
       ticket.name ? make("span", { class: "row-name", dir: "auto", text: ticket.name }) : null,
-      make("span", { class: "chip chip-warn" },
-        icon("late"),
-        make("span", { class: "clock", data: { until: ticket.expires_at } }),
-        make("span", { class: "chip-word", text: T.graceLeft }))),
-    make("span", { class: "row-buttons" }, ...rowButtons(ticket, onTap)));
+      ...facts,
+      ticket.note ? rowNote(ticket.note) : null),
+    make("span", { class: "row-buttons" }, ...buttons));
 }
 
-function rowButtons(ticket, onTap) {
-  return ticketOffers(ticket).map((offer) => {
-    const button = offer.event === "cancel" ? smallButton(offer, ticket) : wordButton(offer);
-    button.addEventListener("click", () => onTap(button, offer, ticket));
-    return button;
-  });
+function rowNote(note) {
+  return make("span", { class: "row-note soft", title: note },
+    icon("note"), make("span", { dir: "auto", text: note }));
 }
 
-function wordButton(offer) {
-  return make("button", { class: "button", type: "button", data: { event: offer.event } },
-    icon(offer.icon), make("span", { text: offer.text }));
+function wordButton(offer, ticket, onTap) {
+  const button = make("button", {
+    class: "button",
+    type: "button",
+    data: { event: offer.event },
+    on: { click: () => onTap(button, offer, ticket) },
+  }, icon(offer.icon), make("span", { text: offer.text }));
+  return button;
 }
 
-function smallButton(offer, ticket) {
-  const words = T.removeTicket(ticket.number);
-  const properties = { class: "icon-button", type: "button", "aria-label": words, title: words };
-  return make("button", { ...properties, data: { event: offer.event } }, icon(offer.icon));
+function moreButton(ticket, offers, onTap) {
+  const label = words("moreFor", { number: ticket.number });
+  const button = make("button", {
+    class: "icon-button",
+    type: "button",
+    "aria-label": label,
+    title: label,
+    on: { click: ask },
+  }, icon("more"));
+  return button;
+
+  async function ask() {
+    const choices = offers.map(({ event, text, icon: name }) => ({ value: event, text, icon: name }));
+    const stop = { value: "", text: words("cancel"), first: true };
+    const event = await choose({ title: ticket.number, choices: [...choices, stop] });
+    const chosen = offers.find((one) => one.event === event);
+    if (chosen) onTap(button, chosen, ticket);
+  }
 }

@@ -3,7 +3,8 @@
 import { Refused, Unreachable, newKey } from "../api.js";
 import { byId, setText } from "../elements.js";
 import { keep, recall } from "../kept.js";
-import { T as SHARED } from "../texts.js";
+import { preparePad } from "./pad.js";
+import { refusalWords, words } from "../words.js";
 
 /** A name for this device, made once. */
 function deviceName() {
@@ -20,13 +21,14 @@ function deviceName() {
  * @param {(user: {id: number, name: string}) => void} onSignedIn
  */
 export function prepareSignIn(api, onSignedIn) {
+  preparePad(byId("sign-in-pad"), byId("sign-in-pin"));
   byId("sign-in-form").addEventListener("submit", async (event) => {
     event.preventDefault();
     setBusy(true);
     const user = await signIn(api);
     setBusy(false);
     if (user) onSignedIn(user);
-    else byId("sign-in-pin").focus();
+    else focusOn("sign-in-pin");
   });
 }
 
@@ -38,7 +40,12 @@ export function askToSignIn(why = "") {
   setText(byId("sign-in-why"), why);
   byId("sign-in-name").value = recall("name") ?? "";
   byId("sign-in-pin").value = "";
-  byId(recall("name") ? "sign-in-pin" : "sign-in-name").focus();
+  focusOn(recall("name") ? "sign-in-pin" : "sign-in-name");
+}
+
+/** Not where that brings up a keyboard over the pad. */
+function focusOn(id) {
+  if (!matchMedia("(pointer: coarse)").matches) byId(id).focus();
 }
 
 async function signIn(api) {
@@ -56,9 +63,14 @@ async function signIn(api) {
 }
 
 function reason(error) {
-  if (error instanceof Refused) return error.message;
-  if (error instanceof Unreachable) return SHARED.unreachable;
+  if (error instanceof Unreachable) return words("unreachable");
+  if (error instanceof Refused) return refusalAtTheDoor(error.problem);
   throw error;
+}
+
+/** @param {import("../api.js").Problem} problem */
+function refusalAtTheDoor(problem) {
+  return problem.status === 401 ? words("wrongPin") : refusalWords(problem);
 }
 
 function setBusy(busy) {

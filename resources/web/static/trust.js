@@ -1,0 +1,98 @@
+/**
+ * The page that explains how a device comes to trust the branch's certificate. Over plain HTTP it
+ * looks every few seconds whether it does by now, and then goes on to where one wanted to be.
+ */
+
+import { Api, Refused, Unreachable } from "./api.js";
+import { byId, fillTexts, make, setText } from "./elements.js";
+import { DEVICES, T } from "./trust/texts.js";
+
+const LOOKS_EVERY_MS = 3000;
+const PAGES = new Set(["/staff", "/admin", "/pair"]);
+
+/** Where to go on to: a page of staff's, never another site; what stands after the # goes along. */
+function wanted() {
+  const asked = new URLSearchParams(location.search).get("to") ?? "";
+  return `${PAGES.has(asked) ? asked : "/staff"}${location.hash}`;
+}
+
+const overTls = `https://${location.host}`;
+
+/** Whether this device trusts the certificate: a connection comes about, whatever it answers. */
+async function isTrusted() {
+  if (location.protocol === "https:") return true;
+  try {
+    await fetch(`${overTls}/api/v1/health`, { mode: "no-cors", cache: "no-store" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function start() {
+  fillTexts(document, T);
+  document.title = `${T.title} · WaitWise`;
+  try {
+    const [trust, branch] = await Promise.all([read("trust"), read("branch")]);
+    setText(byId("branch"), branch.name);
+    if (trust.made) await guide(trust);
+    else say(trust.tls ? T.known : T.noTls, "good", trust.tls ? "" : location.origin);
+  } catch (error) {
+    if (!(error instanceof Unreachable) && !(error instanceof Refused)) throw error;
+    say(error.message || T.unreachable, "bad", location.origin);
+  }
+}
+
+/** @param {string} path */
+const read = (path) => new Api().read(path);
+
+async function guide(trust) {
+  setText(byId("fingerprint"), trust.fingerprint);
+  byId("file").setAttribute("href", trust.file);
+  byId("devices").replaceChildren(...DEVICES.map(device));
+  byId("steps").hidden = false;
+  if (await isTrusted()) arrive();
+  else await wait();
+}
+
+async function wait() {
+  say(T.notYet, "bad", overTls, T.goAnyway);
+  for (;;) {
+    await new Promise((wake) => setTimeout(wake, LOOKS_EVERY_MS));
+    if (await isTrusted()) break;
+  }
+  arrive();
+}
+
+/** Over plain HTTP nobody came to read this page for its own sake: on to the one that was wanted. */
+function arrive() {
+  say(T.trusted, "good", overTls);
+  if (location.protocol === "http:" && new URLSearchParams(location.search).has("to")) {
+    location.replace(overTls + wanted());
+  }
+}
+
+/**
+ * @param {string} words
+ * @param {"good" | "bad"} state
+ * @param {string} base where the button leads; empty for this very server
+ * @param {string} label
+ */
+function say(words, state, base, label = T.go) {
+  setText(byId("state"), words);
+  byId("state").dataset.state = state;
+  const go = byId("go");
+  go.href = base + wanted();
+  go.hidden = false;
+  setText(go, label);
+  go.classList.toggle("button-main", state === "good");
+}
+
+/** @param {{name: string, agent: RegExp, steps: string[]}} one */
+function device(one) {
+  return make("details", { class: "trust-device", open: one.agent.test(navigator.userAgent) },
+    make("summary", { text: one.name }),
+    make("ol", {}, ...one.steps.map((text) => make("li", { text }))));
+}
+
+start();
