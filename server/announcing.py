@@ -17,7 +17,7 @@ logger = logging.getLogger(__name__)
 
 FIRST_NAME = "waitwise.local"
 _NAMES = (FIRST_NAME, *(f"waitwise-{number}.local" for number in range(2, 10)))
-_LISTENS_MS = 1000
+_LISTENS_MS = 3000
 _LONGEST_LABEL = 55
 """Bytes of a service's name: 63, less what is put behind one that is taken."""
 _FAILURES = (Error, OSError, TimeoutError)

@@ -311,6 +311,11 @@ COUNTERS = (
     Attempt("counter.counter_has_a_label", _set_counter("label = ''")),
     Attempt("counter.counter_state_is_known", _set_counter("state = 'gone'")),
     Attempt("counter.counter_is_retired_or_not", _counter(retired="2")),
+    Attempt("counter.only_a_paused_counter_has_a_reason", _set_counter("reason = 'lunch'")),
+    Attempt(
+        "counter.only_a_paused_counter_has_a_reason",
+        _set_counter("state = 'paused', reason = hex(zeroblob(51))"),
+    ),
     Attempt(
         "counter.counter_number_is_the_queues_own",
         _counter(number="1"),

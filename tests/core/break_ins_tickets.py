@@ -72,6 +72,20 @@ def _moves(rule: str, sql: str, *first: str) -> Attempt:
     return Attempt(f"{_MOVING}.{rule}", sql, first)
 
 
+def _identity(sql: str) -> Attempt:
+    return Attempt("ticket_before_other_identity.ticket_identity_is_fixed", sql)
+
+
+def _moves_on(sql: str, *first: str) -> Attempt:
+    return Attempt(f"{_JOINING}.moved_from_what_just_left", sql, first)
+
+
+def go_on(ticket: str, queue: str = "{ATTIC}", **fields: str) -> str:
+    """The join of a ticket that goes on from ``ticket``, with all that a lawful one has."""
+    owner = f"(SELECT user_id FROM ticket WHERE id = {ticket})"
+    return join(queue, **{"user_id": owner, "moved_from": ticket} | fields)
+
+
 def _joins_past(rule: str, sql: str) -> Attempt:
     return Attempt(f"ticket.{rule}", sql, past=(_JOINING,))
 
@@ -79,6 +93,9 @@ def _joins_past(rule: str, sql: str) -> Attempt:
 def _moves_past(rule: str, sql: str) -> Attempt:
     return Attempt(f"ticket.{rule}", sql, past=(_MOVING,))
 
+
+_NEW = "(SELECT max(id) FROM ticket)"
+_ARRIVAL = "(SELECT joined_at FROM ticket WHERE id = {called})"
 
 JOINS = (
     _joins("a_ticket_starts_waiting", join("{DESK}", version="2")),
@@ -116,6 +133,32 @@ JOINS = (
     _joins("number_is_the_next", join("{DESK}", number="q.last_number + 2")),
     _joins("number_is_the_next", join("{DESK}", "OR REPLACE", number="1")),
     _joins("number_is_the_next", join("{DESK}", service_day="q.service_day + 1", number="2")),
+    _moves_on(go_on("{called}")),
+    _moves_on(go_on("{completed}")),
+    _moves_on(go_on("{called}", user_id="{walk_in}"), move("{called}", COMPLETE)),
+    _moves_on(go_on("{called}", "{DESK}"), move("{called}", COMPLETE)),
+    _moves_on(go_on("{called}", actor="'customer'"), move("{called}", COMPLETE)),
+    _moves_on(go_on("{called}"), move("{called}", COMPLETE), move("{second}", CANCEL)),
+    _moves_on(go_on("{called}"), move("{called}", COMPLETE), go_on("{called}"), move(_NEW, CANCEL)),
+    _moves_on(go_on("{called}"), move("{called}", CANCEL)),
+    _moves_on(go_on("{late}"), move("{late}", CANCEL)),
+    _moves_on(go_on("{second}"), move("{second}", CANCEL + ", actor = 'customer'")),
+    _moves_on(go_on("999", user_id="{walk_in}")),
+    Attempt(
+        f"{_JOINING}.fields_follow_the_rule",
+        go_on("{called}", joined_at="(SELECT joined_at - 1 FROM ticket WHERE id = {called})"),
+        (move("{called}", COMPLETE),),
+    ),
+    Attempt(
+        f"{_JOINING}.fields_follow_the_rule",
+        go_on("{called}", joined_at=_ARRIVAL, moved_from="NULL"),
+        (move("{called}", COMPLETE),),
+    ),
+    Attempt(
+        f"{_JOINING}.already_active",
+        go_on("{called}", joined_at=_ARRIVAL),
+        (go_on("{called}", moved_from="NULL"), move("{called}", COMPLETE)),
+    ),
     _joins_past("ticket_numbers_count_from_one", join("{DESK}", number="0")),
     _joins_past("one_number_a_day", join("{DESK}", number="3")),
     _joins_past(
@@ -126,18 +169,20 @@ JOINS = (
 )
 
 MOVES = (
-    _moves("ticket_identity_is_fixed", "UPDATE ticket SET queue_id = {WINDOW} WHERE id = {second}"),
-    _moves("ticket_identity_is_fixed", "UPDATE ticket SET user_id = {mia} WHERE id = {second}"),
+    _identity("UPDATE ticket SET queue_id = {WINDOW} WHERE id = {second}"),
+    _identity("UPDATE ticket SET user_id = {mia} WHERE id = {second}"),
     _moves(
         "ticket_identity_is_fixed", "UPDATE OR REPLACE ticket SET id = {late} WHERE id = {called}"
     ),
-    _moves("ticket_identity_is_fixed", "UPDATE ticket SET number = 1 WHERE id = {second}"),
-    _moves(
-        "ticket_identity_is_fixed", "UPDATE OR REPLACE ticket SET number = 3 WHERE id = {second}"
-    ),
-    _moves("ticket_identity_is_fixed", "UPDATE ticket SET prefix = 'Z'"),
-    _moves("ticket_identity_is_fixed", "UPDATE ticket SET service_day = 20991231"),
-    _moves("ticket_identity_is_fixed", move("{gone}", COME_BACK + ", service_day = 20991231")),
+    _identity("UPDATE ticket SET number = 1 WHERE id = {second}"),
+    _identity("UPDATE OR REPLACE ticket SET number = 3 WHERE id = {second}"),
+    _identity("UPDATE ticket SET language = 'fr' WHERE id = {second}"),
+    _identity("UPDATE ticket SET moved_from = {called} WHERE id = {second}"),
+    _identity(move("{called}", COMPLETE + ", moved_from = {late}")),
+    _moves("ticket_identity_is_fixed", "UPDATE ticket SET rowid = 999 WHERE id = {second}"),
+    _identity("UPDATE ticket SET prefix = 'Z'"),
+    _identity("UPDATE ticket SET service_day = 20991231"),
+    _identity(move("{gone}", COME_BACK + ", service_day = 20991231")),
     _moves("version_counts_up", "UPDATE ticket SET state = 'COMPLETED' WHERE id = {called}"),
     _moves("version_counts_up", "UPDATE OR IGNORE ticket SET state = 'CANCELLED'"),
     _moves("version_counts_up", "UPDATE ticket SET joined_at = 0 WHERE id = {third}"),
@@ -299,4 +344,23 @@ THE_TABLE = (
     Attempt("transition_rule_before_delete.the_table_is_fixed", "DELETE FROM transition_rule"),
 )
 
-ATTEMPTS = (*JOINS, *MOVES, *AUDIT, *THE_TABLE)
+_WRITE = "INSERT INTO note (ticket_id, queue_id, text) VALUES ({second}, {DESK}, 'x')"
+
+NOTES = (
+    Attempt("note.note_is_short", _WRITE.replace("'x'", "''")),
+    Attempt("note.note_is_short", _WRITE.replace("'x'", "hex(zeroblob(101))")),
+    Attempt("note_before_insert.note_is_on_a_ticket", _WRITE.replace("{second}", "999")),
+    Attempt("note_before_insert.note_is_on_a_ticket", _WRITE.replace("{DESK}", "{WINDOW}")),
+    Attempt(
+        "note_before_update.note_stays_on_its_ticket",
+        "UPDATE note SET ticket_id = {third}",
+        (_WRITE,),
+    ),
+    Attempt(
+        "note_before_update.note_stays_on_its_ticket",
+        "UPDATE OR REPLACE note SET queue_id = {WINDOW}",
+        (_WRITE,),
+    ),
+)
+
+ATTEMPTS = (*JOINS, *MOVES, *AUDIT, *THE_TABLE, *NOTES)

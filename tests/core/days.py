@@ -35,18 +35,21 @@ from core.commands import (
     ChangeBranch,
     ChangeQueue,
     Command,
+    CreateQueue,
     Join,
     Key,
     MoveTicket,
     SetCounter,
+    SetNote,
     SetUpBranch,
     SweepDue,
+    TransferTicket,
 )
 from core.errors import NOT_KEPT, Code
 from core.folder import DATABASE_NAME
 from core.outcomes import Outcome
 from core.states import Actor, Calling, CounterState, Event, State
-from core.values import Called, Joined
+from core.values import Called, Joined, Ticket
 from tests.core.factory import STAFF, HandClock
 from tests.core.paper import DAY_S, FROM, START_S, Paper, Slip
 
@@ -61,13 +64,16 @@ Sabotage = Callable[[sqlite3.Connection], None]
 
 
 def set_up_folder(folder: Path) -> None:
-    """A branch with a queue of one counter, where every day begins."""
+    """A branch where every day begins: a queue of one counter, two retired, and another queue."""
     hands = HandClock(START_S * SECOND_US)
     branch = open_branch(folder, Clock(hands.read_wall, hands.read_monotonic))
     for command in (
         SetUpBranch("Ann", "no hash", "Desk", 1, GRACE_S),
         ChangeBranch({"time_zone": "UTC"}),
         ChangeQueue(1, {"call_timeout_s": CALL_TIMEOUT_S}),
+        ChangeQueue(1, {"service_slots": 3}),
+        ChangeQueue(1, {"service_slots": 1}),
+        CreateQueue("Back office"),
     ):
         assert branch.submit(command, STAFF).result().refusal is None
     branch.close()
@@ -87,6 +93,7 @@ class Day(RuleBasedStateMachine):
     """One day, or several, of one branch."""
 
     slips = Bundle("slips")
+    away = Bundle("away")
 
     def __init__(self, begun: Path, counts: Counter[str], sabotage: Sabotage | None) -> None:
         super().__init__()
@@ -147,6 +154,21 @@ class Day(RuleBasedStateMachine):
         expected = self._paper.move(slip, Event.REJOIN, only_late=True)
         command = MoveTicket(slip.ticket, Event.REJOIN, only_from=State.LATE)
         _refused(self._send(command, STAFF), expected)
+
+    @rule(target=away, slip=slips, keep=st.booleans())
+    def move_away(self, slip: Slip, keep: bool) -> Slip | MultipleResults[Slip]:
+        expected = self._paper.move_away(slip, keep=keep)
+        return self._moved(expected, self._send(TransferTicket(slip.ticket, 2, keep), STAFF))
+
+    @rule(target=slips, gone=away, keep=st.booleans())
+    def bring_back(self, gone: Slip, keep: bool) -> Slip | MultipleResults[Slip]:
+        expected = self._paper.bring_back(gone, keep=keep)
+        return self._moved(expected, self._send(TransferTicket(gone.ticket, 1, keep), STAFF))
+
+    @rule(slip=st.one_of(slips, away), words=st.sampled_from((None, "Ramp", "Urgent")))
+    def write(self, slip: Slip, words: str | None) -> None:
+        slip.note = words
+        _refused(self._send(SetNote(slip.ticket, words), STAFF), None)
 
     @rule(slots=st.integers(1, 3))
     def set_slots(self, slots: int) -> None:
@@ -240,6 +262,12 @@ class Day(RuleBasedStateMachine):
             (s.ticket, f"A{s.number:03}", s.state, s.counter and str(s.counter), s.here)
             for s in paper.slips
         ]
+        elsewhere = views.tickets(2, tuple(State), STAFF, limit=500).items
+        assert [(t.id, t.state) for t in elsewhere] == [(s.ticket, s.state) for s in paper.away]
+        assert [(t.id, t.note, t.moved_to) for t in (*stored, *elsewhere)] == [
+            (s.ticket, s.note, s.went_on and s.went_on.ticket) for s in paper.slips + paper.away
+        ]
+        self._explained(paper.of(State.SERVING))
         queue = views.queue(1)
         assert queue is not None
         assert (queue.service_slots, queue.max_size) == (paper.slots, paper.max_size)
@@ -250,6 +278,8 @@ class Day(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         self._counts["transitions"] += self._paper.changes
+        if not self._sabotaged:
+            self._explained(self._paper.slips)
         self._branch.close()
         report = check(self._folder / DATABASE_NAME)
         self._kept.cleanup()
@@ -285,6 +315,21 @@ class Day(RuleBasedStateMachine):
 
     def _holder(self, slip: Slip) -> Asker:
         return Asker(Actor.CUSTOMER, self._branch.views.ticket_owner(slip.ticket))
+
+    def _explained(self, slips: list[Slip]) -> None:
+        """Why each was called is what the clerk wrote down, however long ago."""
+        for slip in slips:
+            why = self._branch.views.why(slip.ticket)
+            told = why and (why.rule, why.waiting, why.passed_over)
+            assert told == slip.why
+
+    def _moved(self, expected: Code | Slip, outcome: Outcome) -> Slip | MultipleResults[Slip]:
+        if isinstance(expected, Code):
+            _refused(outcome, expected)
+            return multiple()
+        assert isinstance(outcome.result, Ticket)
+        assert outcome.result.id == expected.ticket
+        return expected
 
     def _joined(self, expected: Code | Slip, outcome: Outcome) -> Slip | MultipleResults[Slip]:
         if isinstance(expected, Code):

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from core.commands import TransferTicket
 from tests.core.world_judge import Picture, judge
 from tests.core.world_steps import steps
 from tests.core.worlds import Node, Signature, Size, Step, World
@@ -50,7 +51,7 @@ def explore(
             with world.trying(step) as answer:
                 tally.transitions += 1
                 tally.refused += answer.outcome.refusal is not None
-                wrong = judge(before, answer, world.connection)
+                wrong = judge(before, answer, world.connection, keeps=_keeps(step))
                 tally.broken += [f"{words}, {after.words()}" for words in wrong]
                 signature = world.signature()
             if signature not in tally.seen:
@@ -58,3 +59,7 @@ def explore(
                 frontier.append(after)
     tally.left = len(frontier)
     return tally
+
+
+def _keeps(step: Step) -> bool:
+    return isinstance(step.command, TransferTicket) and step.command.keep_arrival

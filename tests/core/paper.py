@@ -6,13 +6,17 @@ around it. Times are whole seconds since the day began.
 """
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from core.errors import Code
-from core.states import ACTIVE, Event, State
+from core.states import ACTIVE, ChosenBy, Event, PassedFor, State
+from core.values import PassedOver
 
 START_S = 1_790_000_000
 """When the day begins, in seconds since 1970 in UTC."""
 DAY_S = 86_400
+MOST_NAMED = 5
+"""How many passed over are named for each reason."""
 
 W, S, L = State.WAITING, State.SERVING, State.LATE
 GONE = (State.MISSED, State.CANCELLED)
@@ -43,6 +47,21 @@ class Slip:
     called: int = 0
     until: int = 0
     """When the grace time ends."""
+    person: object = None
+    """Whose it is: also of one who gave no name."""
+    note: str | None = None
+    went_on: "Slip | None" = None
+    """The slip in the other queue that it was exchanged for, as long as it is not touched again."""
+    why: "Because | None" = None
+    """Why it was called, when it was last."""
+
+
+class Because(NamedTuple):
+    """What the clerk wrote down at a call: how many waited, and who else was there."""
+
+    rule: ChosenBy
+    waiting: int
+    passed_over: tuple[PassedOver, ...]
 
 
 class Line:
@@ -54,8 +73,21 @@ class Line:
         self.arrivals: dict[Slip, int] = {}
 
     def to_the_end(self, slip: Slip) -> None:
-        self.arrivals[slip] = max(self.arrivals.values(), default=0) + 1
+        self.arrive(slip)
         self.came.append((self.arrivals[slip], slip))
+
+    def arrive(self, slip: Slip, kept_from: Slip | None = None) -> None:
+        """Note when a slip came, to whichever queue; or that it counts from when another did."""
+        now = max(self.arrivals.values(), default=0) + 1
+        self.arrivals[slip] = now if kept_from is None else self.arrivals[kept_from]
+
+    def to_the_place_of(self, slip: Slip, origin: Slip) -> None:
+        self.arrive(slip, origin)
+        self.came.append((self.arrivals[slip], slip))
+        self.came.sort(key=lambda pair: pair[0])
+
+    def is_back(self, slip: Slip) -> bool:
+        return slip in [one for _, one in self.back_in_time]
 
     def to_the_front(self, slip: Slip) -> None:
         self.back_in_time.append((self.arrivals[slip], slip))
@@ -88,7 +120,11 @@ class Paper:
     """When the last one was."""
     line: Line = field(default_factory=Line)
     slips: list[Slip] = field(default_factory=list)
-    counters: dict[int, str] = field(default_factory=lambda: {1: "open"})
+    away: list[Slip] = field(default_factory=list)
+    """Those of a second queue that takes everybody and calls nobody."""
+    counters: dict[int, str] = field(
+        default_factory=lambda: {1: "open", 2: "retired", 3: "retired"}
+    )
     """Each counter's own state; "retired" for those beyond the slots."""
 
     def of(self, *states: State) -> list[Slip]:
@@ -132,6 +168,37 @@ class Paper:
             self._fill()
         return refused
 
+    def move_away(self, slip: Slip, *, keep: bool) -> Code | Slip:
+        """Exchange a slip for one of the second queue."""
+        if slip.went_on is not None:
+            return slip.went_on
+        if slip.state not in (W, S):
+            return Code.NOT_ALLOWED
+        if slip.person in [other.person for other in self.away if other.state is W]:
+            return Code.ALREADY_ACTIVE
+        self._become(slip, State.COMPLETED if slip.state is S else State.CANCELLED)
+        new = Slip(self._tickets() + 1, slip.who, 0, 0, person=slip.person, note=slip.note)
+        self.away.append(new)
+        self._note_change()
+        self.line.arrive(new, slip if keep else None)
+        slip.went_on = new
+        self._fill()
+        return new
+
+    def bring_back(self, gone: Slip, *, keep: bool) -> Code | Slip:
+        """Exchange a slip of the second queue for one of this."""
+        if gone.went_on is not None:
+            return gone.went_on
+        if gone.person in [slip.person for slip in self.of(*ACTIVE)]:
+            return Code.ALREADY_ACTIVE
+        refused = self._no_place()
+        if refused is not None:
+            return refused
+        gone.state = State.CANCELLED
+        self._note_change()
+        gone.went_on = self._issue(gone.who, gone, keep=keep)
+        return gone.went_on
+
     def sweep(self, at: int) -> None:
         """Move everything that was due at ``at``."""
         for slip in self.of(L):
@@ -167,15 +234,23 @@ class Paper:
         active = len(self.of(*ACTIVE))
         return Code.QUEUE_FULL if self.max_size is not None and active >= self.max_size else None
 
-    def _issue(self, who: str | None) -> Slip:
+    def _tickets(self) -> int:
+        return len(self.slips) + len(self.away)
+
+    def _issue(self, who: str | None, origin: Slip | None = None, *, keep: bool = False) -> Slip:
         number = 1 if self._today() > self.day else self.last_number + 1
         while number in [slip.number for slip in self.of(*ACTIVE)]:
             number += 1
         self.day, self.last_number = self._today(), number
-        slip = Slip(len(self.slips) + 1, who, self.day, number)
+        slip = Slip(self._tickets() + 1, who, self.day, number)
+        slip.person = origin.person if origin else who or slip.ticket
+        slip.note = origin.note if origin else None
         self.slips.append(slip)
         self._become(slip, W)
-        self.line.to_the_end(slip)
+        if origin is not None and keep:
+            self.line.to_the_place_of(slip, origin)
+        else:
+            self.line.to_the_end(slip)
         self._fill()
         return slip
 
@@ -212,6 +287,8 @@ class Paper:
             return None
         if slip.day < self._today():
             return Code.NUMBER_GONE
+        if slip.person in [other.person for other in self.of(*ACTIVE)]:
+            return Code.ALREADY_ACTIVE
         refused = self._no_place()
         if refused is None:
             self._become(slip, W)
@@ -224,7 +301,8 @@ class Paper:
 
     def _become(self, slip: Slip, state: State, *, here: bool = False) -> None:
         """The slip's next state; who leaves line or counter is off it."""
-        self.changes, self.changed_at = self.changes + 1, self.now
+        self._note_change()
+        slip.went_on = None
         self.line.leave(slip)
         slip.state, slip.here = state, here or (slip.here and state is State.COMPLETED)
         if state is not S and slip.counter is not None:
@@ -232,11 +310,28 @@ class Paper:
             if len(self._standing()) > self.slots:
                 self.counters[counter] = "retired"
 
+    def _note_change(self) -> None:
+        self.changes, self.changed_at = self.changes + 1, self.now
+
     def _promote(self, counter: int) -> Slip:
         head = self.line.slips()[0]
+        head.why = self._because(head)
         self._become(head, S)
         head.counter, head.called = counter, self.now
         return head
+
+    def _because(self, head: Slip) -> Because:
+        rule = ChosenBy.BOOST if self.line.is_back(head) else ChosenBy.JOIN_TIME
+        reasons: dict[PassedFor, list[PassedOver]] = {reason: [] for reason in PassedFor}
+        for slip in self.slips:
+            if slip is head or slip.state not in (W, L):
+                continue
+            reason = PassedFor.LATE if slip.state is L else PassedFor.JOINED_LATER
+            if slip.state is W and rule is ChosenBy.BOOST and not self.line.is_back(slip):
+                reason = PassedFor.NOT_BOOSTED
+            reasons[reason].append(PassedOver(f"A{slip.number:03}", reason))
+        passed_over = tuple(one for found in reasons.values() for one in found[:MOST_NAMED])
+        return Because(rule, len(self.of(W)), passed_over)
 
     def _fill(self) -> None:
         for counter in self._free():

@@ -43,8 +43,11 @@ LARGER = {
         queues_close=True,
     ),
     "3 customers, 2 queues, one of each calling": Size(3, 1, (BY_ITSELF, BY_HAND)),
+    "2 customers, 2 queues they are moved between": Size(
+        2, 1, (BY_HAND, BY_ITSELF), max_sizes=(1, None), queues_close=True, transfers=True
+    ),
     "2 customers, 2 queues, one of which comes and goes": Size(
-        2, 1, (BY_HAND, BY_ITSELF), queues_go=True
+        2, 1, (BY_HAND, BY_ITSELF), queues_go=True, transfers=True
     ),
     "2 customers, the wall clock jumps, the branch restarts": Size(
         2, 1, (BY_ITSELF,), call_timeout_s=5, step_s=6, clock_jumps=True

@@ -15,13 +15,14 @@ from core.states import Calling, CounterState, Event, State
 from core.values import Called, Joined, Ticket
 from tests.core.worlds import Answer
 
-_TABLES = ("ticket", "queue", "counter", "user", "branch", "queue_limit", "audit")
+_TABLES = ("ticket", "queue", "counter", "user", "branch", "queue_limit", "audit", "note")
 _STANDING = """
 SELECT id, queue_id, state, priority_boost, joined_at, counter_id, expires_at FROM ticket
 """
 _TOLD = """
-SELECT sequence, ticket_id, queue_id, event, source, target, counter_id, at
-FROM audit WHERE sequence > ? ORDER BY sequence
+SELECT a.sequence, a.ticket_id, a.queue_id, a.event, a.source, a.target, a.counter_id, a.at,
+  t.moved_from
+FROM audit a JOIN ticket t ON t.id = a.ticket_id WHERE a.sequence > ? ORDER BY a.sequence
 """
 _IDLE = f"""
 SELECT q.name, c.number FROM queue q JOIN counter c ON c.queue_id = q.id
@@ -47,6 +48,7 @@ class Told(NamedTuple):
     target: str
     counter: int | None
     at: int
+    moved_from: int | None
 
 
 class Picture:
@@ -72,6 +74,9 @@ class Line:
                 self.waiting.setdefault(queue, {})[ticket] = (1 - boost, joined_at, ticket)
             elif state == State.SERVING:
                 self.served[counter] = ticket
+
+        self.kept = False
+        """Whether one who is moved keeps the arrival."""
 
     def copy(self) -> "Line":
         """An equal line of its own."""
@@ -106,12 +111,20 @@ class Line:
     def _place(self, told: Told) -> Place:
         if told.source == State.LATE:
             return (0, self.arrived[told.ticket], told.ticket)
-        self.arrived[told.ticket] = told.at
-        return (1, told.at, told.ticket)
+        arrival = told.at
+        if told.event == Event.JOIN and told.moved_from is not None and self.kept:
+            arrival = self.arrived[told.moved_from]
+        self.arrived[told.ticket] = arrival
+        return (1, arrival, told.ticket)
 
 
-def judge(before: Picture, answer: Answer, connection: sqlite3.Connection) -> list[str]:
-    """Everything wrong with what a step did, and with where it led."""
+def judge(
+    before: Picture, answer: Answer, connection: sqlite3.Connection, *, keeps: bool = False
+) -> list[str]:
+    """Everything wrong with what a step did, and with where it led.
+
+    ``keeps`` says that whoever the step moves to another queue keeps the arrival.
+    """
     refusal = answer.outcome.refusal
     wrong = _answer_is_true(answer.outcome, connection)
     if refusal is not None and refusal.detail == LET_THROUGH:
@@ -125,7 +138,9 @@ def judge(before: Picture, answer: Answer, connection: sqlite3.Connection) -> li
     if answer.happened is not None:
         wrong += _happened_is_audited(answer.happened, told)
     wrong += broken_rows(connection)
-    wrong += _line_is_kept(before.line.copy(), told, connection)
+    line = before.line.copy()
+    line.kept = keeps
+    wrong += _line_is_kept(line, told, connection)
     for queue, number in connection.execute(_IDLE):
         wrong.append(f"people wait in {queue}, and its counter {number} is free")
     return wrong

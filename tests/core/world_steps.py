@@ -15,6 +15,7 @@ from core.commands import (
     MoveTicket,
     SetCounter,
     SweepDue,
+    TransferTicket,
 )
 from core.states import Actor, CounterState, Event, State
 from tests.core.worlds import DAY_S, JUMP_S, PHONES, Row, Step, World, new_queue
@@ -39,6 +40,7 @@ def steps(world: World) -> list[Step]:
         *_joins(world, chosen),
         *_calls(world),
         *(step for row in world.rows() if row.phone in chosen for step in _moves(row)),
+        *(step for row in world.rows() if row.phone in chosen for step in _transfers(world, row)),
         *_limits(world),
         *_counters(world),
         *_queues(world),
@@ -88,6 +90,15 @@ def _moves(row: Row) -> Iterator[Step]:
     yield Step(f"closing time's cancel {who}", MoveTicket(row.id, Event.CANCEL), SYSTEM)
     only_late = MoveTicket(row.id, Event.REJOIN, only_from=State.LATE)
     yield Step(f"rejoin only from LATE {who}", only_late)
+
+
+def _transfers(world: World, row: Row) -> Iterator[Step]:
+    if not world.size.transfers:
+        return
+    for queue_id, queue in world.connection.execute("SELECT id, name FROM queue").fetchall():
+        who = f"{_name(row.phone)} from {row.queue} to {queue}"
+        for keep, words in ((True, "with the arrival"), (False, "to the end")):
+            yield Step(f"move {who}, {words}", TransferTicket(row.id, queue_id, keep))
 
 
 def _limits(world: World) -> Iterator[Step]:

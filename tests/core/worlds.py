@@ -71,6 +71,8 @@ class Size:
     """Whether the wall clock jumps back and is set right, and the branch restarts meanwhile."""
     days: bool = False
     """Whether the next day may come."""
+    transfers: bool = False
+    """Whether customers are moved to the other queue, with the arrival they had or without."""
     told_apart: bool = False
     """Whether customers who are alike are told apart all the same: to show that they need not."""
 
@@ -244,6 +246,8 @@ class World:
         has: dict[str, list[Any]] = {phone: [] for phone in PHONES[: self.size.customers]}
         rows = self.rows()
         active = [row.id for row in rows if row.state in ACTIVE]
+        if self.size.transfers:  # then it matters who came first in another queue, too
+            active = [row.id for row in sorted(rows, key=_arrival) if row.state in ACTIVE]
         places = {ticket: place for place, ticket in enumerate(active)}
         for row in rows:
             has[row.phone].append(self._profile(places.get(row.id), row))
@@ -324,6 +328,10 @@ class World:
 def alike(profiles: Iterable[Profile]) -> list[Profile]:
     """The same for all that differ only in which customer is which."""
     return sorted(profiles, key=repr)
+
+
+def _arrival(row: Row) -> tuple[int, int]:
+    return row.joined_at, row.id
 
 
 def new_queue(number: int, calling: Calling) -> CreateQueue:

@@ -19,6 +19,7 @@ from core.folder import DATABASE_NAME
 from server import serving
 from server.__main__ import main
 from tests.core.factory import World
+from tests.server.certificate_files import NAME, YEAR, write_pair
 
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE_S = 30
@@ -58,10 +59,10 @@ def run(capfd: pytest.CaptureFixture[str]) -> Run:
 
 
 @contextmanager
-def serve(data: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def serve(data: Path, *more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """A server process and its URL; ended at the latest on leaving."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "server", "serve", "--data", str(data), "--port", "0"],
+        [sys.executable, "-m", "server", "serve", "--data", str(data), "--port", "0", *more],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -70,13 +71,19 @@ def serve(data: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
     try:
         assert process.stdout is not None
         line = ""
-        while not (found := re.search(r"http://\S+(?=/staff)", line)):
+        while not (found := re.search(r"https?://\S+(?=/staff)", line)):
             line = process.stdout.readline()
             assert line, process.stderr and process.stderr.read()
         yield process, found[0]
     finally:
         process.kill()
         process.communicate()
+
+
+def head_of(process: "subprocess.Popen[str]") -> str:
+    """What a server said at its start, after the line with its URL."""
+    assert process.stdout is not None
+    return "".join(iter(process.stdout.readline, "Ctrl+C ends it.\n"))
 
 
 def refused(ran: Ran, words: str) -> None:
@@ -227,3 +234,52 @@ async def test_the_sweep_goes_on_after_a_failure(
     monkeypatch.setattr(world.branch.sweep, "run_once", full)
     await serving.sweep_once(world.branch)
     assert "the disk is full" in caplog.text
+
+
+def test_with_tls_it_says_what_to_compare_and_pairs_a_tablet(run: Run, tmp_path: Path) -> None:
+    assert run("init", "--data", tmp_path, *INIT).code == 0
+    with serve(tmp_path, "--tls") as (process, url):
+        assert url.startswith("https://127.0.0.1:")
+        signed_in = ("--data", tmp_path, "--name", "Ann", "--pin", "2468")
+        shown = run("pair", *signed_in, "--at", url)
+        assert (shown.code, shown.err) == (0, "")
+        assert f"{url.replace('https', 'http')}/pair#" in shown.out
+        assert "\u2588" in shown.out, "a QR code"
+        refused(run("pair", *signed_in[:-1], "1111", "--at", url), "PIN is wrong")
+        plain = url.replace("https", "http")
+        refused(run("pair", *signed_in, "--at", plain), "over TLS only: use https://")
+        said = head_of(process)
+        process.send_signal(signal.SIGTERM)
+        _, err = process.communicate(timeout=PATIENCE_S)
+    assert process.returncode == 0
+    assert re.search(r"SHA-256.*\n  ([0-9A-F]{2}:){31}[0-9A-F]{2}\n", said), said
+    assert f"open {plain}/trust" in said
+    assert err == ""
+    refused(run("pair", *signed_in, "--at", url), "No branch answers")
+
+
+def test_certificates_that_cannot_be_used_are_told_in_words(run: Run, tmp_path: Path) -> None:
+    certificate, key = write_pair(tmp_path)
+    _, other = write_pair(tmp_path, stem="other")
+    serve_it = ("serve", "--port", "0", "--data", tmp_path / "data")
+    refused(run(*serve_it, "--certificate", certificate), "name both")
+    refused(run(*serve_it, "--tls", "--certificate", certificate, "--key", key), "not both")
+    refused(run(*serve_it, "--certificate", certificate, "--key", other), "does not belong")
+    refused(run(*serve_it, "--certificate", tmp_path / "none", "--key", key), "cannot be read")
+
+
+def test_a_certificate_that_is_over_is_served_with_a_warning(run: Run, tmp_path: Path) -> None:
+    certificate, key = write_pair(tmp_path, -2 * YEAR, -YEAR)
+    run("init", "--data", tmp_path, *INIT)
+    with serve(tmp_path, "--certificate", str(certificate), "--key", str(key)) as (process, url):
+        assert url.startswith(f"https://{NAME}:")
+        said = head_of(process)
+        process.send_signal(signal.SIGTERM)
+        _, err = process.communicate(timeout=PATIENCE_S)
+    assert "was good until" in said
+    assert "was good until" in err, "and again in the log"
+
+
+def test_a_fresh_branch_says_that_only_this_machine_reaches_it(tmp_path: Path) -> None:
+    with serve(tmp_path) as (process, _):
+        assert "only this machine reaches it" in head_of(process)

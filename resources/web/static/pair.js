@@ -1,9 +1,10 @@
 /** Pairs this tablet: its name, once, with the code that the QR code carried; then on to the PIN. */
 
 import { Api, Refused, Unreachable } from "./api.js";
-import { byId, fillTexts, setText } from "./elements.js";
+import { byId, setText } from "./elements.js";
 import { keep, recall } from "./kept.js";
-import { T } from "./pair/texts.js";
+import { fillLanguages } from "./language.js";
+import { fillWords, loadWords, refusalWords, words } from "./words.js";
 
 const MADE_UP = /^browser-[0-9a-f]{8}$/;
 const api = new Api();
@@ -16,12 +17,14 @@ function takeCode() {
 }
 
 async function start() {
-  fillTexts(document, T);
-  document.title = `${T.title} · WaitWise`;
   const code = takeCode();
+  await loadWords("pair");
+  fillWords(document);
+  fillLanguages(document);
+  document.title = `${words("title")} · WaitWise`;
   const known = String(recall("device") ?? "");
   byId("device").value = MADE_UP.test(known) ? "" : known;
-  byId("device").placeholder = T.example;
+  byId("device").placeholder = words("example");
   byId("pair-form").addEventListener("submit", (event) => {
     event.preventDefault();
     pair(code);
@@ -32,7 +35,7 @@ async function start() {
   } catch (error) {
     setText(byId("why"), reason(error));
   }
-  if (!code) giveUp(T.noCode);
+  if (!code) giveUp(words("noCode"));
 }
 
 /** @param {string} code */
@@ -43,7 +46,7 @@ async function pair(code) {
     keep("device", device);
     location.replace("/staff");
   } catch (error) {
-    if (error instanceof Refused && error.problem.code === "pairing_over") giveUp(T.over);
+    if (error instanceof Refused && error.problem.code === "pairing_over") giveUp(words("over"));
     else setText(byId("why"), reason(error));
     setBusy(false);
   }
@@ -56,8 +59,8 @@ function giveUp(why) {
 }
 
 function reason(error) {
-  if (error instanceof Refused) return error.message;
-  if (error instanceof Unreachable) return T.unreachable;
+  if (error instanceof Refused) return refusalWords(error.problem);
+  if (error instanceof Unreachable) return words("unreachable");
   throw error;
 }
 

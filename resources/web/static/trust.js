@@ -4,8 +4,10 @@
  */
 
 import { Api, Refused, Unreachable } from "./api.js";
-import { byId, fillTexts, make, setText } from "./elements.js";
-import { DEVICES, T } from "./trust/texts.js";
+import { byId, make, setText } from "./elements.js";
+import { fillLanguages } from "./language.js";
+import { DEVICES } from "./trust/devices.js";
+import { fillWords, loadWords, words } from "./words.js";
 
 const LOOKS_EVERY_MS = 3000;
 const PAGES = new Set(["/staff", "/admin", "/pair"]);
@@ -30,16 +32,18 @@ async function isTrusted() {
 }
 
 async function start() {
-  fillTexts(document, T);
-  document.title = `${T.title} · WaitWise`;
+  await loadWords("trust");
+  fillWords(document);
+  fillLanguages(document);
+  document.title = `${words("title")} · WaitWise`;
   try {
     const [trust, branch] = await Promise.all([read("trust"), read("branch")]);
     setText(byId("branch"), branch.name);
     if (trust.made) await guide(trust);
-    else say(trust.tls ? T.known : T.noTls, "good", trust.tls ? "" : location.origin);
+    else say(trust.tls ? words("known") : words("noTls"), "good", trust.tls ? "" : location.origin);
   } catch (error) {
     if (!(error instanceof Unreachable) && !(error instanceof Refused)) throw error;
-    say(error.message || T.unreachable, "bad", location.origin);
+    say(words("unreachable"), "bad", location.origin);
   }
 }
 
@@ -56,7 +60,7 @@ async function guide(trust) {
 }
 
 async function wait() {
-  say(T.notYet, "bad", overTls, T.goAnyway);
+  say(words("notYet"), "bad", overTls, words("goAnyway"));
   for (;;) {
     await new Promise((wake) => setTimeout(wake, LOOKS_EVERY_MS));
     if (await isTrusted()) break;
@@ -66,20 +70,20 @@ async function wait() {
 
 /** Over plain HTTP nobody came to read this page for its own sake: on to the one that was wanted. */
 function arrive() {
-  say(T.trusted, "good", overTls);
+  say(words("trusted"), "good", overTls);
   if (location.protocol === "http:" && new URLSearchParams(location.search).has("to")) {
     location.replace(overTls + wanted());
   }
 }
 
 /**
- * @param {string} words
+ * @param {string} text
  * @param {"good" | "bad"} state
  * @param {string} base where the button leads; empty for this very server
  * @param {string} label
  */
-function say(words, state, base, label = T.go) {
-  setText(byId("state"), words);
+function say(text, state, base, label = words("goOn")) {
+  setText(byId("state"), text);
   byId("state").dataset.state = state;
   const go = byId("go");
   go.href = base + wanted();
@@ -92,7 +96,7 @@ function say(words, state, base, label = T.go) {
 function device(one) {
   return make("details", { class: "trust-device", open: one.agent.test(navigator.userAgent) },
     make("summary", { text: one.name }),
-    make("ol", {}, ...one.steps.map((text) => make("li", { text }))));
+    make("ol", {}, ...one.steps.map((text) => make("li", { text: words(text) }))));
 }
 
 start();
