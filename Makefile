@@ -58,10 +58,12 @@ screenshots:  ## docs/screenshots/*.png anew, from the running program
 	$(SET_UP) test
 	$(BIN)/python -m tests.screenshots
 
-docs:  ## docs/state-machine.md anew, from the transition table
+docs:  ## docs/state-machine.md and docs/api.md anew, from the tables they print
 	$(SET_UP) run
 	@$(BIN)/python -m core.state_machine > docs/state-machine.draft
 	@mv docs/state-machine.draft docs/state-machine.md
+	@$(BIN)/python -m server.api_page > docs/api.draft
+	@mv docs/api.draft docs/api.md
 
 lock:  ## packaging/requirements.lock anew, from pyproject.toml
 	$(SET_UP) run

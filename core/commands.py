@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from core.states import Actor, Calling, CounterState, Event, Role, State
+from core.states import Actor, Calling, CounterState, Event, Role, Scope, State
 
 
 class Asker(msgspec.Struct, frozen=True):
@@ -187,7 +187,23 @@ class EndSession(msgspec.Struct, frozen=True):
     everywhere: bool = False
 
 
+class CreateApiKey(msgspec.Struct, frozen=True):
+    """Make an API key; its secret follows from ``seed``, and is stored only hashed."""
+
+    name: str
+    scopes: tuple[Scope, ...]
+    seed: bytes
+    token_hash: bytes
+
+
+class DeleteApiKey(msgspec.Struct, frozen=True):
+    """Take an API key back; what it did stays in the audit under its name."""
+
+    key_id: int
+
+
 TicketCommand = Join | CallNext | MoveTicket | TransferTicket | SetNote | SweepDue
 QueueCommand = CreateQueue | ChangeQueue | DeleteQueue | AddCounter | SetCounter
 UserCommand = CreateUser | ChangeUser | DeleteUser | StartSession | RefreshSession | EndSession
-Command = TicketCommand | QueueCommand | UserCommand | SetUpBranch | ChangeBranch
+KeyCommand = CreateApiKey | DeleteApiKey
+Command = TicketCommand | QueueCommand | UserCommand | KeyCommand | SetUpBranch | ChangeBranch

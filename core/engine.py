@@ -7,7 +7,18 @@ from typing import Any
 
 from sqlalchemy import bindparam
 
-from core import commands, joining, line, notes, queues, setup, sweeping, transferring, users
+from core import (
+    api_keys,
+    commands,
+    joining,
+    line,
+    notes,
+    queues,
+    setup,
+    sweeping,
+    transferring,
+    users,
+)
 from core.clock import Clock
 from core.commands import Asker, Command, Key
 from core.database import is_worlds, newest_time, sql
@@ -44,6 +55,8 @@ HANDLERS: dict[type[Command], Handler] = {
     commands.StartSession: users.start_session,
     commands.RefreshSession: users.refresh_session,
     commands.EndSession: users.end_session,
+    commands.CreateApiKey: api_keys.create_api_key,
+    commands.DeleteApiKey: api_keys.delete_api_key,
 }
 
 _KEEP_TIME = sql(branch.update().where(branch.c.id == 1).values(engine_time=bindparam("now")))

@@ -1,8 +1,9 @@
 """The audit of one ticket, as people read it."""
 
 from sqlite3 import Connection
+from typing import NamedTuple
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from core.clock import to_datetime
 from core.database import sql
@@ -34,6 +35,52 @@ _HISTORY = sql(
     .order_by(audit.c.version)
     .limit(bindparam("most"))
 )
+
+_SINCE = sql(
+    select(
+        audit.c.sequence,
+        audit.c.queue_id,
+        audit.c.ticket_id,
+        audit.c.event,
+        audit.c.source,
+        audit.c.target,
+    )
+    .where(audit.c.sequence > bindparam("after"))
+    .order_by(audit.c.sequence)
+    .limit(bindparam("most"))
+)
+_NEWEST = sql(select(func.coalesce(func.max(audit.c.sequence), 0)))
+
+
+class Missed(NamedTuple):
+    """A transition that somebody did not hear of."""
+
+    sequence: int
+    queue_id: int
+    ticket_id: int
+    event: Event
+    source: State | None
+    target: State
+
+
+def missed(connection: Connection, since: int, most: int) -> tuple[Missed, ...] | None:
+    """The transitions after ``since``, or None for more than ``most``, or for a later time."""
+    if since > connection.execute(_NEWEST).fetchone()[0]:
+        return None
+    rows = connection.execute(_SINCE, {"after": since, "most": most + 1}).fetchall()
+    if len(rows) > most:
+        return None
+    return tuple(
+        Missed(
+            sequence,
+            queue_id,
+            ticket_id,
+            Event(event),
+            None if source is None else State(source),
+            State(target),
+        )
+        for sequence, queue_id, ticket_id, event, source, target in rows
+    )
 
 
 def history(connection: Connection, ticket_id: int, after: int, most: int) -> list[HistoryEntry]:

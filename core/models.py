@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-from core.states import ACTIVE, CALLS, Actor, Calling, CounterState, Event, Role, State
+from core.states import ACTIVE, CALLS, Actor, Calling, CounterState, Event, Role, Scope, State
 
 MOST_COUNTERS = 1_000
 """How many counters a queue has at most, retired ones apart."""
@@ -107,6 +107,23 @@ session = Table(
     sqlite_strict=True,
     sqlite_with_rowid=False,
 )
+
+_MAY = tuple(f"may_{scope}" for scope in Scope)
+
+api_key = Table(
+    "api_key",
+    metadata,
+    Column("id", Integer, ForeignKey("user.id"), primary_key=True),
+    Column("token_hash", LargeBinary, nullable=False),
+    Column("made_at", Integer, nullable=False),
+    *(Column(may, Integer, nullable=False) for may in _MAY),
+    _check("length(token_hash) = 32", "api_key_is_stored_hashed"),
+    _check(" AND ".join(f"{may} IN (0, 1)" for may in _MAY), "api_key_may_or_may_not"),
+    _check(" OR ".join(f"{may} = 1" for may in _MAY), "api_key_opens_something"),
+    UniqueConstraint("token_hash", name="an_api_key_is_one_programs"),
+    sqlite_strict=True,
+)
+"""A program's key; ``id`` is its closed account, under whose name the audit tells what it did."""
 
 queue = Table(
     "queue",

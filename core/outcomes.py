@@ -6,6 +6,7 @@ import msgspec
 
 from core.errors import Refusal
 from core.values import (
+    ApiKeyMade,
     Branch,
     Called,
     Counter,
@@ -19,7 +20,17 @@ from core.values import (
 )
 
 Result = (
-    Branch | Called | Counter | Done | Joined | Queue | SessionStarted | SweepReport | Ticket | User
+    ApiKeyMade
+    | Branch
+    | Called
+    | Counter
+    | Done
+    | Joined
+    | Queue
+    | SessionStarted
+    | SweepReport
+    | Ticket
+    | User
 )
 
 _KINDS: dict[str, type[Result]] = {kind.__name__: kind for kind in get_args(Result)}

@@ -98,6 +98,8 @@ def _triggers() -> list[str]:
         _judge("user", "DELETE", settings.user_delete_rules()),
         _judge("session", "INSERT", settings.session_rules()),
         _judge("session", "UPDATE", settings.session_rules()),
+        _judge("api_key", "INSERT", settings.api_key_rules()),
+        _judge("api_key", "UPDATE", [("api_keys_are_never_changed", "1")]),
         _judge("branch", "INSERT", [("there_is_one_branch", "EXISTS (SELECT 1 FROM branch)")]),
         _judge("branch", "UPDATE", settings.branch_update_rules()),
         _judge("branch", "DELETE", [("there_is_one_branch", "1")]),

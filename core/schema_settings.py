@@ -213,6 +213,11 @@ def user_update_rules() -> Rules:
         fixed("user_identity_is_fixed", "id"),
         ("queue_has_an_owner", f"(NEW.role <> 'owner' OR NEW.closed) AND {owns}"),
         ("accounts_stay_accounts", "OLD.role <> 'customer' AND NEW.role = 'customer'"),
+        (
+            "api_key_has_a_closed_account",
+            "(NEW.role <> 'staff' OR NEW.closed = 0) AND EXISTS (SELECT 1 FROM api_key k"
+            " WHERE k.id = NEW.id)",
+        ),
         *user_rules(),
     ]
 
@@ -229,6 +234,19 @@ def session_rules() -> Rules:
     """Whose every session must be."""
     account = f"SELECT 1 FROM user u WHERE u.id = NEW.user_id AND {_SIGNS_IN}"
     return [("session_is_an_accounts", f"NOT EXISTS ({account} AND u.closed = 0)")]
+
+
+def api_key_rules() -> Rules:
+    """Whose every API key must be: an account of its own that nobody can sign in to."""
+    account = "SELECT 1 FROM user u WHERE u.id = NEW.id AND u.role = 'staff' AND u.closed = 1"
+    return [
+        id_is_new("api_key"),
+        (
+            "an_api_key_is_one_programs",
+            "EXISTS (SELECT 1 FROM api_key k WHERE k.token_hash = NEW.token_hash)",
+        ),
+        ("api_key_has_a_closed_account", f"NOT EXISTS ({account})"),
+    ]
 
 
 def branch_update_rules() -> Rules:

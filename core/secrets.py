@@ -9,6 +9,8 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
+API_KEY_PREFIX = "wwk_"
+"""What tells an API key from a session's token."""
 _ID_BYTES = 6
 _MAC_BYTES = 16
 
@@ -25,7 +27,7 @@ class TicketSecrets:
     def of(self, ticket_id: int) -> str:
         """The secret of a ticket; the same at every call."""
         raw = ticket_id.to_bytes(_ID_BYTES, "big")
-        return base64.urlsafe_b64encode(raw + self._mac(raw)).rstrip(b"=").decode()
+        return base64.urlsafe_b64encode(raw + self._mac(raw)[:_MAC_BYTES]).rstrip(b"=").decode()
 
     def ticket_id(self, secret: str) -> int | None:
         """The ticket a secret belongs to, or None for one that was never given out."""
@@ -34,15 +36,20 @@ class TicketSecrets:
         except ValueError:
             return None
         head, mac = raw[:_ID_BYTES], raw[_ID_BYTES:]
-        genuine = len(mac) == _MAC_BYTES and hmac.compare_digest(mac, self._mac(head))
+        genuine = len(mac) == _MAC_BYTES and hmac.compare_digest(mac, self._mac(head)[:_MAC_BYTES])
         if not genuine or self.of(int.from_bytes(head, "big")) != secret:
             return None
         return int.from_bytes(head, "big")
 
+    def api_key(self, seed: bytes) -> str:
+        """The API key of a seed; the same at every call, so that an answer can be repeated."""
+        mac = self._mac(b"api key " + seed)
+        return API_KEY_PREFIX + base64.urlsafe_b64encode(mac).rstrip(b"=").decode()
+
     def _mac(self, raw: bytes) -> bytes:
         mac = self._keyed.copy()  # costs less than to begin with the key each time
         mac.update(raw)
-        return mac.digest()[:_MAC_BYTES]
+        return mac.digest()
 
 
 def new_token() -> str:
@@ -50,8 +57,13 @@ def new_token() -> str:
     return secrets.token_urlsafe(32)
 
 
+def new_seed() -> bytes:
+    """The seed of an API key: 256 random bits."""
+    return secrets.token_bytes(32)
+
+
 def token_hash(token: str) -> bytes:
-    """What is stored of a session token; SHA-256 suffices for 256 random bits."""
+    """What is stored of a session token or API key; SHA-256 suffices for 256 random bits."""
     return hashlib.sha256(token.encode()).digest()
 
 

@@ -117,3 +117,16 @@ class Calling(StrEnum):
     """Every free open counter is filled at once."""
     ON_DEMAND = "on_demand"
     """A counter's staff call next."""
+
+
+class Scope(StrEnum):
+    """What an API key opens; never what is an owner's."""
+
+    READ = "read"
+    """Queues and tickets, without names."""
+    JOIN = "join"
+    """Joining any open queue, as a kiosk does."""
+    SERVE = "serve"
+    """What staff see and do at their counters, names included."""
+    METRICS = "metrics"
+    """The numbers at ``/metrics``."""

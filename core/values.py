@@ -4,7 +4,7 @@ Times are aware datetimes in UTC; ids are integers.
 """
 
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
 
 import msgspec
 
@@ -16,10 +16,13 @@ from core.states import (
     Event,
     PassedFor,
     Role,
+    Scope,
     State,
 )
 
 Item = TypeVar("Item")
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+"""A point in time, with its zone."""
 
 
 class Range(msgspec.Struct, frozen=True):
@@ -46,10 +49,10 @@ class Ticket(msgspec.Struct, frozen=True):
     ahead: int | None
     estimate: Range | None
     counter: str | None
-    joined_at: datetime
-    served_at: datetime | None
-    called_at: datetime | None
-    expires_at: datetime | None
+    joined_at: Moment
+    served_at: Moment | None
+    called_at: Moment | None
+    expires_at: Moment | None
     priority_boost: int
     here: bool
     allowed: tuple[Event, ...]
@@ -122,6 +125,22 @@ class User(msgspec.Struct, frozen=True):
     role: Role
 
 
+class ApiKey(msgspec.Struct, frozen=True):
+    """A program's way in, with what it opens; its secret is shown only where it is made."""
+
+    id: int
+    name: str
+    scopes: tuple[Scope, ...]
+    made_at: Moment
+
+
+class ApiKeyMade(msgspec.Struct, frozen=True):
+    """The answer to the making of a key; its secret follows from ``seed`` and the key file."""
+
+    api_key: ApiKey
+    seed: bytes
+
+
 class QueueSummary(msgspec.Struct, frozen=True):
     """What anyone may know of a queue."""
 
@@ -149,7 +168,7 @@ class BoardServing(msgspec.Struct, frozen=True):
 
     number: str
     counter: str
-    since: datetime
+    since: Moment
     here: bool
     language: str | None = None
 
@@ -158,7 +177,7 @@ class BoardLate(msgspec.Struct, frozen=True):
     """Who was called and did not come."""
 
     number: str
-    expires_at: datetime
+    expires_at: Moment
 
 
 class BoardWaiting(msgspec.Struct, frozen=True):
@@ -173,7 +192,7 @@ class BoardCall(msgspec.Struct, frozen=True):
 
     number: str
     counter: str
-    at: datetime
+    at: Moment
 
 
 class Board(msgspec.Struct, frozen=True):
@@ -185,7 +204,7 @@ class Board(msgspec.Struct, frozen=True):
     open: bool
     revision: int
     sequence: int
-    now: datetime
+    now: Moment
     serving: tuple[BoardServing, ...]
     late: tuple[BoardLate, ...]
     waiting: BoardWaiting
@@ -203,7 +222,7 @@ class HistoryEntry(msgspec.Struct, frozen=True):
     actor_name: str | None
     requested_by: str | None
     counter: str | None
-    at: datetime
+    at: Moment
     reason: str | None
 
 
@@ -224,7 +243,7 @@ class Why(msgspec.Struct, frozen=True):
     ticket: Ticket
     rule: ChosenBy
     requested_by: str | None
-    at: datetime
+    at: Moment
     waiting: int
     passed_over: tuple[PassedOver, ...]
 
@@ -240,7 +259,7 @@ class SessionStarted(msgspec.Struct, frozen=True):
     """A sign-in that began or was renewed; ``user`` may do what its role allows."""
 
     user: User
-    expires_at: datetime
+    expires_at: Moment
 
 
 class SweepReport(msgspec.Struct, frozen=True):

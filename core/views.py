@@ -12,7 +12,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import ColumnClause, bindparam, func, literal_column, select
 
-from core import board_rows, history_rows, why_rows
+from core import api_keys, board_rows, history_rows, why_rows
 from core.branch_rows import BRANCH, branch_value
 from core.clock import SECOND_US, Calendar, Clock, to_datetime
 from core.commands import Asker
@@ -43,6 +43,7 @@ from core.ticket_rows import (
     value,
 )
 from core.values import (
+    ApiKey,
     Board,
     Branch,
     Counter,
@@ -267,6 +268,11 @@ class Views:
             found = history_rows.history(connection, ticket_id, _cursor(cursor), limit + 1)
         return _page(found[:limit], str(found[limit - 1].sequence) if len(found) > limit else None)
 
+    def missed(self, since: int, most: int) -> tuple[history_rows.Missed, ...] | None:
+        """The transitions after the sequence ``since``; None for more, or for none such yet."""
+        with self._reading() as connection:
+            return history_rows.missed(connection, since, most)
+
     def users(self, cursor: str | None = None, limit: int = 50) -> Page[User]:
         """The open accounts by id. Raises ``ValueError`` for a bad cursor."""
         with self._reading() as connection:
@@ -288,6 +294,20 @@ class Views:
         if row is None or row[3] <= self._clock.peek():
             return None
         return SignedIn(User(row[0], row[1], Role(row[2])), to_datetime(row[3]))
+
+    def api_key(self, token_hash: bytes) -> ApiKey | None:
+        """The API key with that hash; None where it is unknown or was taken back."""
+        with self._reading() as connection:
+            row = connection.execute(api_keys.BY_TOKEN, {"token": token_hash}).fetchone()
+        return None if row is None else api_keys.api_key_value(row)
+
+    def api_keys(self, cursor: str | None = None, limit: int = 50) -> Page[ApiKey]:
+        """The API keys by id. Raises ``ValueError`` for a bad cursor."""
+        with self._reading() as connection:
+            where = {"after": _cursor(cursor), "most": limit + 1}
+            rows = connection.execute(api_keys.BY_ID, where).fetchall()
+        found = [api_keys.api_key_value(row) for row in rows]
+        return _page(found[:limit], str(found[limit - 1].id) if len(found) > limit else None)
 
     def overdue(self, now: int, queue_id: int | None = None, ticket_id: int | None = None) -> bool:
         """Whether a LATE ticket is past its grace time, so that the caller submits SweepDue."""

@@ -1,9 +1,7 @@
 """Signing in and out: a PIN or password is exchanged for a token that is stored only hashed."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 
-import msgspec
 from aiohttp import web
 
 from core import commands
@@ -13,16 +11,9 @@ from core.secrets import new_token, token_hash
 from core.states import Actor
 from core.values import SessionStarted, User
 from server import requests
+from server.answers import LoginAnswer
 from server.context import Context, ok, result_of, submit
-from server.problems import Fault, FaultError, not_signed_in
-
-
-class LoginAnswer(msgspec.Struct, frozen=True):
-    """The token is shown this once; a browser also gets it as a cookie no script can read."""
-
-    token: str
-    expires_at: datetime
-    user: User
+from server.problems import not_signed_in, too_many
 
 
 async def login(context: Context) -> web.Response:
@@ -91,11 +82,10 @@ async def _verified(context: Context, body: requests.Login) -> User:
 def _refuse_if_limited(context: Context, keys: tuple[str, ...]) -> None:
     wait_s = context.services.wrong_tries.wait_s(*keys)
     if wait_s:
-        raise FaultError(
-            Fault.TOO_MANY,
+        raise too_many(
             f"Too many wrong log-ins. Try again in {-(-wait_s // 60)} min. "
             "Who is signed in already can go on.",
-            {"Retry-After": str(wait_s)},
+            wait_s,
         )
 
 

@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
-import msgspec
 from aiohttp import web
 
 from core import commands
 from core.clock import to_datetime
 from core.phones import calling_codes
 from server import requests
+from server.answers import BranchChoices, Country, HealthAnswer, TimeZone
 from server.context import Context, ok
 
 _CONTINENTS = {
@@ -20,38 +20,6 @@ _CONTINENTS = {
     *("Atlantic", "Australia", "Europe", "Indian", "Pacific"),
 }
 """Where zones are named after places; all others but UTC are older names of the same."""
-
-
-class HealthAnswer(msgspec.Struct, frozen=True):
-    """``clock_offset_s`` says how far engine time is ahead of this machine's clock."""
-
-    status: str
-    schema_version: str
-    clock_offset_s: float
-    queues: int
-    active: int
-    sequence: int
-
-
-class TimeZone(msgspec.Struct, frozen=True):
-    """``offset_s`` is how far its clocks are ahead of UTC now."""
-
-    name: str
-    offset_s: int
-
-
-class Country(msgspec.Struct, frozen=True):
-    """``code`` is two letters; ``calling_code`` is what its phone numbers begin with."""
-
-    code: str
-    calling_code: int
-
-
-class BranchChoices(msgspec.Struct, frozen=True):
-    """What ``time_zone`` and ``country`` of a branch may be."""
-
-    time_zones: tuple[TimeZone, ...]
-    countries: tuple[Country, ...]
 
 
 async def read_branch(context: Context) -> web.Response:

@@ -1,20 +1,23 @@
 """One call in hand: who asks, what was sent, and the ways to submit and to answer."""
 
+import hashlib
 import logging
 from collections.abc import Callable, Sequence
 from typing import Any, Protocol, TypeVar
 
 import msgspec
-from aiohttp import web
+from aiohttp import ETag, web
 
 from core.branch import Branch
 from core.commands import SYSTEM, Asker, Command, Key, SweepDue
 from core.errors import Code, Refused, StorageUnavailableError, refuse
 from core.outcomes import Outcome
 from core.values import Page, SweepReport
+from server.calls import Call
 from server.headers import OF_ANSWERS
 from server.idempotency import key_of
 from server.identity import Identity
+from server.queries import Paging, Query, read_query
 from server.requests import Body, parse
 from server.services import Services
 
@@ -22,8 +25,6 @@ logger = logging.getLogger(__name__)
 
 _ID_MAX = 2**63 - 1
 _ID_DIGITS = 19
-_LIMIT_MAX = 200
-_LIMIT_DEFAULT = 50
 _SWEEPS_PER_READ = 20
 _HEADERS = {**OF_ANSWERS, "Content-Type": "application/json"}
 
@@ -43,11 +44,14 @@ Item = TypeVar("Item", bound=_Identified)
 class Context:
     """What a handler gets."""
 
-    def __init__(self, request: web.Request, services: Services, identity: Identity) -> None:
+    def __init__(
+        self, request: web.Request, services: Services, identity: Identity, call: Call
+    ) -> None:
         self.request = request
         self.services = services
         self.branch = services.branch
         self.identity = identity
+        self.call = call
         self._sent: bytes | None = None
 
     def path_id(self, what: str) -> int:
@@ -67,7 +71,11 @@ class Context:
         return value
 
     async def body(self, kind: type[Kind]) -> Kind:
-        """The validated body. Raises ``Refused`` (invalid); the text names the field."""
+        """The validated body, which is what the table of calls says.
+
+        Raises ``Refused`` (invalid); the text names the field.
+        """
+        assert kind is self.call.takes, f"{self.call.name} takes {self.call.takes}"
         return parse(await self.sent(), kind)
 
     async def sent(self) -> bytes:
@@ -76,24 +84,42 @@ class Context:
             self._sent = await _read(self.request)
         return self._sent
 
-    def paging(self) -> tuple[str | None, int]:
-        """``cursor`` and ``limit`` of the query. Raises ``Refused`` (invalid)."""
-        given = self.request.query.get("limit", str(_LIMIT_DEFAULT))
-        short = given.isascii() and given.isdigit() and len(given) <= len(str(_LIMIT_MAX))
-        if not short or not 1 <= int(given) <= _LIMIT_MAX:
-            raise refuse(Code.INVALID, f"limit: a number from 1 to {_LIMIT_MAX} is expected.")
-        return self.request.query.get("cursor"), int(given)
+    def query(self, kind: type[Query]) -> Query:
+        """The validated query, which is what the table of calls says, or a part of that.
+
+        Raises ``Refused`` (invalid); the text names the field.
+        """
+        assert self.call.query is not None, f"{self.call.name} has no query"
+        assert issubclass(self.call.query, kind), f"{self.call.name} has {self.call.query}"
+        return read_query(self.request.query, kind)
 
     def page(self, read: Callable[[str | None, int], Page[Answer]]) -> Page[Answer]:
         """What ``read`` gives for the query's cursor and limit. Raises ``Refused`` (invalid)."""
-        cursor, limit = self.paging()
+        paging = self.query(Paging)
         try:
-            return read(cursor, limit)
+            return read(paging.cursor, paging.limit)
         except ValueError:
             raise refuse(
                 Code.INVALID,
                 "cursor: it is none that was given out. Leave it out to begin at the start.",
             ) from None
+
+    def ok_unless_known(self, value: Any, tell_apart: Any = None) -> web.Response:
+        """``value`` as JSON, or 304 for one who has it: If-None-Match names its ETag.
+
+        ``tell_apart`` is ``value`` without what changes by itself. The ETag is a weak one, for the
+        bytes may be packed.
+        """
+        body = msgspec.json.encode(value)
+        known = body if tell_apart is None else msgspec.json.encode(tell_apart)
+        tag = ETag(hashlib.sha256(known).hexdigest()[:32], is_weak=True)
+        asked = self.request.if_none_match or ()
+        if any(one.value in (tag.value, "*") for one in asked):
+            response = web.Response(status=304, headers=OF_ANSWERS)
+        else:
+            response = web.Response(body=body, headers=_HEADERS)
+        response.etag = tag
+        return response
 
     async def submit(self, command: Command) -> Outcome:
         """What ``command`` came to once durable, under the request's idempotency key if any.

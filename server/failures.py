@@ -3,20 +3,29 @@
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
+from server.metrics import count
+from server.packing import pack
 from server.pages import apology_for
-from server.problems import API_PREFIX, problem_for
+from server.problems import is_for_programs, problem_for
 
 
 @web.middleware
 async def failures(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Answer in the place of a handler that raises; a lost connection has nobody to answer.
 
-    The only middleware where the branch speaks no TLS: each costs every request.
+    The API's answers are counted here and the large ones packed, because this is the only
+    middleware where the branch speaks no TLS: each costs every request.
     """
+    program = is_for_programs(request.path)
+    response: web.StreamResponse
     try:
-        return await handler(request)
+        response = await handler(request)
     except ConnectionError:
         raise
     except Exception as error:  # noqa: BLE001 - each is answered, and a defect logged
-        answer = problem_for if request.path.startswith(API_PREFIX) else apology_for
-        return answer(request, error)
+        response = (problem_for if program else apology_for)(request, error)
+    if program:
+        count(request, response.status)
+        if not response.prepared:
+            pack(request, response)
+    return response

@@ -11,7 +11,8 @@ from core.branch import Branch
 from core.clock import to_datetime
 from core.errors import StorageUnavailableError
 from core.events import Happened, QueueChanged, QueueDeleted, TicketMoved
-from core.values import Board
+from core.history_rows import Missed
+from core.values import Board, Ticket
 from server.listener import SHUT_DOWN, SIGNED_OUT, Closing, Listener
 from server.messages import (
     Audience,
@@ -20,11 +21,15 @@ from server.messages import (
     Message,
     Snapshot,
     encode,
+    replayed,
     transition,
 )
 
 logger = logging.getLogger(__name__)
 
+
+MOST_REPLAYED = 200
+"""Transitions told to one who comes back; fewer than may be unsent."""
 
 _Audiences = dict[int, dict[Listener, None]]
 """The listeners by the id of the queue or ticket that they are told of, the oldest first."""
@@ -45,6 +50,11 @@ class Hub:
         self._closing: Closing | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._heartbeats: asyncio.Task[None] | None = None
+
+    @property
+    def count(self) -> int:
+        """How many listen."""
+        return len(self._listeners)
 
     def start(self) -> None:
         """Begin to listen to the bus and to beat; on the loop."""
@@ -70,13 +80,14 @@ class Hub:
             listener.end(SHUT_DOWN)
 
     def add(self, listener: Listener) -> None:
-        """Give ``listener`` a snapshot, and from now on what it may hear.
+        """Give ``listener`` what it missed, a snapshot, and from now on what it may hear.
 
         Raises ``StorageUnavailableError``; then it is not added.
         """
         self._listeners.add(listener)  # before the reads: what happens meanwhile is told
         try:
-            listener.tell(encode(self._snapshot(listener)))
+            since = self._replay(listener)
+            listener.tell(encode(self._snapshot(listener, since)))
         except BaseException:
             self._listeners.discard(listener)
             raise
@@ -85,10 +96,32 @@ class Hub:
         if self._closing is not None:
             listener.end(self._closing)
 
-    def _snapshot(self, listener: Listener) -> Snapshot:
+    def _replay(self, listener: Listener) -> int | None:
+        """Tell of the transitions missed; since when, or None where that is too far back."""
+        since, views = listener.since, self._branch.views
+        missed = None if since is None else views.missed(since, MOST_REPLAYED)
+        if missed is None:
+            return None
+        revisions = views.revisions()
+        for moved in missed:
+            seen = self._seen(listener, moved)
+            if seen is not None:
+                revision = revisions.get(moved.queue_id, 0)
+                listener.tell(encode(replayed(moved, revision, seen)))
+        return since
+
+    def _seen(self, listener: Listener, moved: Missed) -> Ticket | None:
+        """The ticket that moved as ``listener`` may see it now; None for who may not hear of it."""
+        identity = listener.identity
+        of_queue = identity.serves and moved.queue_id in listener.queues
+        if not of_queue and moved.ticket_id != identity.ticket_id:
+            return None
+        return self._branch.views.ticket(moved.ticket_id, identity.asker)
+
+    def _snapshot(self, listener: Listener, since: int | None) -> Snapshot:
         boards = tuple(filter(None, map(self._branch.views.board, sorted(listener.queues))))
         sequence = self._branch.views.health().sequence
-        return Snapshot(sequence, boards, _audience(listener))
+        return Snapshot(sequence, boards, _audience(listener), since)
 
     def remove(self, listener: Listener) -> None:
         """Tell ``listener`` nothing more."""
@@ -102,7 +135,7 @@ class Hub:
     def _places(self, listener: Listener) -> Iterator[tuple[_Audiences, int]]:
         for queue_id in listener.queues:
             yield self._of_board, queue_id
-            if listener.identity.is_staff:
+            if listener.identity.serves:
                 yield self._staff_of_queue, queue_id
         if listener.identity.ticket_id is not None:
             yield self._of_ticket, listener.identity.ticket_id
@@ -177,8 +210,10 @@ class Hub:
         _tell(listeners, encode(BoardChanged(board.revision, board)))
 
     def _is_over(self, listener: Listener) -> bool:
-        token = listener.identity.token
-        return token is not None and self._branch.views.session(token) is None
+        token, views = listener.identity.token, self._branch.views
+        if token is None:
+            return False
+        return (views.session(token) or views.api_key(token)) is None
 
 
 def _tell(audience: Iterable[Listener], message: Message) -> None:
@@ -187,6 +222,6 @@ def _tell(audience: Iterable[Listener], message: Message) -> None:
 
 
 def _audience(listener: Listener) -> Audience:
-    if listener.identity.is_staff:
+    if listener.identity.serves:
         return "staff"
     return "anyone" if listener.identity.ticket_id is None else "customer"

@@ -1,4 +1,4 @@
-"""Finds out who asks: somebody signed in, the holder of a ticket's secret, or anyone."""
+"""Finds out who asks: somebody signed in, a ticket's holder, a program with a key, or anyone."""
 
 import asyncio
 from collections.abc import Mapping
@@ -10,9 +10,9 @@ from aiohttp import web
 from core.branch import Branch
 from core.commands import PASSER_BY, Asker
 from core.errors import Code, refuse
-from core.secrets import token_hash
-from core.states import Actor, Role
-from core.values import User
+from core.secrets import API_KEY_PREFIX, token_hash
+from core.states import Actor, Role, Scope
+from core.values import ApiKey, User
 from server.problems import not_signed_in
 from server.site import Site
 
@@ -26,12 +26,13 @@ _NO_SUCH_TICKET = (
 
 @dataclass(frozen=True)
 class Identity:
-    """Who asks. ``token`` hashes the session's token; ``ticket_id`` is the secret's ticket."""
+    """Who asks. ``token`` hashes the session's token or the key; ``ticket_id`` is the secret's."""
 
     user: User | None = None
     token: bytes | None = None
     ticket_id: int | None = None
     ticket_owner: int | None = None
+    key: ApiKey | None = None
 
     @cached_property
     def is_staff(self) -> bool:
@@ -43,6 +44,16 @@ class Identity:
         """Whether an owner is signed in."""
         return self.user is not None and self.user.role is Role.OWNER
 
+    @property
+    def serves(self) -> bool:
+        """Whether this is staff, or a program that does what staff do."""
+        return self.user is not None or (self.key is not None and Scope.SERVE in self.key.scopes)
+
+    @cached_property
+    def is_trusted(self) -> bool:
+        """Whether an owner has let this one in: staff, or a program in what its key opens."""
+        return self.user is not None or self.key is not None
+
     @cached_property
     def asker(self) -> Asker:
         """The same towards the engine and the reads."""
@@ -50,6 +61,8 @@ class Identity:
             return Asker(Actor.STAFF, self.user.id)
         if self.ticket_owner is not None:
             return Asker(Actor.CUSTOMER, self.ticket_owner)
+        if self.key is not None and self.serves:
+            return Asker(Actor.STAFF, self.key.id)
         return PASSER_BY
 
     @cached_property
@@ -57,6 +70,8 @@ class Identity:
         """The same towards idempotency keys."""
         if self.user is not None:
             return f"user:{self.user.id}"
+        if self.key is not None:
+            return f"key:{self.key.id}"
         return "anyone" if self.ticket_id is None else f"ticket:{self.ticket_id}"
 
 
@@ -94,7 +109,7 @@ class Visitors:
         return ANYONE if token is None else self.by_token(token) or ANYONE
 
     def by_token(self, token: str) -> Identity | None:
-        """The one whose session has this token; None when it is over or never was.
+        """The one whose session or API key has this token; None when it is over or never was.
 
         The database is asked once per token in a turn of the loop. What a turn handles has been
         received before it, and so before anything was looked up in it: no sign-out is outlived.
@@ -125,6 +140,9 @@ class Visitors:
         if not token.isascii():
             return None
         hashed = token_hash(token)
+        if token.startswith(API_KEY_PREFIX):
+            key = self._branch.views.api_key(hashed)
+            return None if key is None else Identity(token=hashed, key=key)
         session = self._branch.views.session(hashed)
         return None if session is None else Identity(user=session.user, token=hashed)
 

@@ -38,9 +38,11 @@ class Listener:
         queues: frozenset[int],
         unsent_limit: int,
         transport: asyncio.WriteTransport,
+        since: int | None = None,
     ) -> None:
         self.identity = identity
         self.queues = queues
+        self.since = since
         self.ending: asyncio.Future[Closing] = asyncio.get_running_loop().create_future()
         self._unsent: deque[Message] = deque()
         self._unsent_limit = unsent_limit

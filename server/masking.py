@@ -1,17 +1,26 @@
-"""Keeps secrets out of the log: the ticket's secret stands in the path of its page."""
+"""Keeps secrets out of the log: the ticket's secret stands in the path of its page.
+
+Tokens, keys and names come in headers and bodies, which are never logged, nor is a query.
+What looks like one of them in a path that somebody made up is masked all the same.
+"""
 
 import logging
+import re
 
 from aiohttp import web
 from aiohttp.abc import AbstractAccessLogger
 
 TICKET_PAGE_PREFIX = "/t/"
 
+_PRIVATE = re.compile(r"/(?:wwk_|\+|[A-Za-z0-9_-]{28})[^/]*")
+"""A part of a path that is like an API key, a phone number, or a ticket's secret or a token."""
+
 
 def masked(path: str) -> str:
-    """``path`` as it may be logged: printable, and with no ticket's secret."""
+    """``path`` as it may be logged: printable, and with no secret or phone number."""
     if path.startswith(TICKET_PAGE_PREFIX):
         return f"{TICKET_PAGE_PREFIX}***"
+    path = _PRIVATE.sub("/***", path)
     return "".join(letter if letter.isprintable() else "?" for letter in path)
 
 

@@ -7,11 +7,12 @@ import msgspec
 from msgspec import Meta
 
 from core.events import TicketMoved
+from core.history_rows import Missed
 from core.states import Event, State
 from core.values import Board, Ticket
 
-QueueId = Annotated[int, Meta(ge=0, le=2**63 - 1)]
-"""What a database id can be; a larger number would be no queue but a fault of the storage."""
+Number = Annotated[int, Meta(ge=0, le=2**63 - 1)]
+"""What a database id or sequence can be; a larger one would be a fault of the storage."""
 Audience = Literal["staff", "customer", "anyone"]
 
 _WHOLE_TEXT = 0x81
@@ -32,15 +33,20 @@ class Hello(msgspec.Struct, frozen=True):
     type: Literal["hello"]
     token: str | None = None
     ticket: str | None = None
-    queues: Annotated[tuple[QueueId, ...], Meta(max_length=1000)] = ()
+    queues: Annotated[tuple[Number, ...], Meta(max_length=1000)] = ()
+    since: Number | None = None
 
 
 class Snapshot(msgspec.Struct, frozen=True, tag="snapshot"):
-    """How things stand; ``audience`` says as whom the client is being told."""
+    """How things stand; ``audience`` says as whom the client is being told.
+
+    ``since`` repeats the hello's where all transitions after that were told before this.
+    """
 
     sequence: int
     boards: tuple[Board, ...]
     audience: Audience
+    since: int | None = None
 
 
 class Transition(msgspec.Struct, frozen=True, tag="transition"):
@@ -69,6 +75,10 @@ class Heartbeat(msgspec.Struct, frozen=True, tag="heartbeat"):
     now: datetime
 
 
+ALL = (Hello, Snapshot, Transition, BoardChanged, Heartbeat)
+"""Every message there is, in either direction."""
+
+
 def transition(moved: TicketMoved, ticket: Ticket) -> Message:
     """The message that tells of ``moved``, with the ticket as the listener may see it."""
     return encode(
@@ -81,6 +91,19 @@ def transition(moved: TicketMoved, ticket: Ticket) -> Message:
             moved.source,
             moved.target,
         )
+    )
+
+
+def replayed(missed: Missed, revision: int, ticket: Ticket) -> Transition:
+    """The message that tells of ``missed`` later: ticket and ``revision`` are those of now."""
+    return Transition(
+        missed.sequence,
+        revision,
+        missed.queue_id,
+        ticket,
+        missed.event,
+        missed.source,
+        missed.target,
     )
 
 

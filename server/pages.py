@@ -12,6 +12,7 @@ from aiohttp.typedefs import Handler
 
 from server import shell
 from server.headers import OF_PAGES
+from server.packing import PACKS_WELL, takes_gzip
 from server.problems import log_defect
 from server.site import is_host
 
@@ -41,7 +42,6 @@ _TYPES: Mapping[str, str] = {
     ".json": "application/json",
     ".webmanifest": "application/manifest+json",
 }
-_PACKED_TYPES = {".html", ".js", ".css", ".svg", ".json", ".webmanifest"}
 _PACKED_FROM_BYTES = 500
 _FILES_KEPT_PACKED = 256
 _NOT_FOUND = """<!doctype html>
@@ -110,28 +110,28 @@ def _policy(request: web.Request) -> str:
 
 
 def _sender(file: Path) -> Handler:
-    async def send(request: web.Request) -> web.StreamResponse:
+    async def answer(request: web.Request) -> web.StreamResponse:
         return _send(request, file)
 
-    return send
+    return answer
 
 
 def _static(root: Path) -> Handler:
-    async def send(request: web.Request) -> web.StreamResponse:
+    async def answer(request: web.Request) -> web.StreamResponse:
         return _send(request, _within(root, request.match_info["path"]))
 
-    return send
+    return answer
 
 
 def _worker(root: Path) -> Handler:
-    async def send(request: web.Request) -> web.StreamResponse:
+    async def answer(request: web.Request) -> web.StreamResponse:
         try:
             script = shell.worker(root)
         except OSError:
             raise web.HTTPNotFound from None
-        return _answer(request, script.encode(), ".js")
+        return send(request, script.encode(), _TYPES[".js"])
 
-    return send
+    return answer
 
 
 def _within(root: Path, asked: str) -> Path:
@@ -164,11 +164,12 @@ def _send(request: web.Request, file: Path) -> web.Response:
         content = file.read_bytes()
     except OSError:
         raise web.HTTPNotFound from None
-    return _answer(request, content, file.suffix)
+    return send(request, content, _TYPES[file.suffix])
 
 
-def _answer(request: web.Request, content: bytes, suffix: str) -> web.Response:
-    packed = _takes_packed(request, content, suffix)
+def send(request: web.Request, content: bytes, content_type: str) -> web.Response:
+    """``content``, or 304 for a browser that has it."""
+    packed = _may_be_packed(request, content, content_type)
     tag = hashlib.sha256(content).hexdigest()[:32] + ("-packed" if packed else "")
     asked = request.if_none_match or ()
     if any(known.value in (tag, "*") for known in asked):
@@ -176,7 +177,7 @@ def _answer(request: web.Request, content: bytes, suffix: str) -> web.Response:
     else:
         response = web.Response(
             body=_packed(content) if packed else content,
-            content_type=_TYPES[suffix],
+            content_type=content_type,
             charset="utf-8",
             headers=page_headers(request),
         )
@@ -187,11 +188,9 @@ def _answer(request: web.Request, content: bytes, suffix: str) -> web.Response:
     return response
 
 
-def _takes_packed(request: web.Request, content: bytes, suffix: str) -> bool:
-    accepted = request.headers.get("Accept-Encoding", "").lower()
-    names = {one.strip() for one in accepted.split(",")}  # "gzip;q=0" is none of them
-    worth = len(content) >= _PACKED_FROM_BYTES and suffix in _PACKED_TYPES
-    return worth and "gzip" in names
+def _may_be_packed(request: web.Request, content: bytes, content_type: str) -> bool:
+    worth = len(content) >= _PACKED_FROM_BYTES and content_type.startswith(PACKS_WELL)
+    return worth and takes_gzip(request.headers.get("Accept-Encoding", ""))
 
 
 @lru_cache(maxsize=_FILES_KEPT_PACKED)

@@ -16,28 +16,15 @@ from aiohttp import web
 
 from core.errors import WorldError
 from server import requests
-from server.access import BASE
+from server.answers import PairedAnswer, PairingAnswer
+from server.calls import BASE
 from server.certificates import FOLDER_NAME
 from server.context import Context, answer, ok
 from server.pairing_codes import LASTS_S
-from server.problems import Fault, FaultError
+from server.problems import Fault, FaultError, too_many
 from server.services import Services
 
 _PATIENCE = aiohttp.ClientTimeout(total=20)
-
-
-class PairingAnswer(msgspec.Struct, frozen=True):
-    """Where a tablet goes; the code stands after the #, which no server and no log gets to see."""
-
-    url: str
-    lasts_s: int
-
-
-class PairedAnswer(msgspec.Struct, frozen=True):
-    """``device`` is what the tablet is called from now on; ``branch`` is what it works for."""
-
-    device: str
-    branch: str
 
 
 def pairing_url(services: Services) -> str:
@@ -66,10 +53,8 @@ async def pair(context: Context) -> web.Response:
     body = await context.body(requests.Pair)
     services, address = context.services, str(context.request.remote)
     if wait_s := services.wrong_codes.wait_s(address):
-        raise FaultError(
-            Fault.TOO_MANY,
-            f"Too many codes that were none. Try again in {-(-wait_s // 60)} min.",
-            {"Retry-After": str(wait_s)},
+        raise too_many(
+            f"Too many codes that were none. Try again in {-(-wait_s // 60)} min.", wait_s
         )
     if not services.pairing.redeem(body.code):
         services.wrong_codes.record(address)

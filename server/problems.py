@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from enum import StrEnum
 from http import HTTPStatus
+from typing import Annotated
 
 import msgspec
 from aiohttp import web
@@ -21,6 +22,7 @@ from server.masking import masked
 logger = logging.getLogger(__name__)
 
 API_PREFIX = "/api/"
+METRICS_PATH = "/metrics"
 PROBLEM_TYPE = "application/problem+json"
 _RETRY_SOON_S = 2
 _OF_FIELDS = {Code.INVALID, Code.TAKEN}
@@ -112,7 +114,7 @@ class Problem(msgspec.Struct, frozen=True):
     type: str
     title: str
     status: int
-    code: str
+    code: Annotated[str, msgspec.Meta(extra_json_schema={"enum": [*Code, *Fault]})]
     detail: str
     field: str | msgspec.UnsetType = msgspec.UNSET
     state: State | msgspec.UnsetType = msgspec.UNSET
@@ -132,6 +134,11 @@ class FaultError(Exception):
 def not_signed_in(detail: str) -> FaultError:
     """A 401 to raise."""
     return FaultError(Fault.NOT_SIGNED_IN, detail, {"WWW-Authenticate": "Bearer"})
+
+
+def too_many(detail: str, wait_s: int) -> FaultError:
+    """A 429 to raise; nothing is taken from this one for ``wait_s`` seconds."""
+    return FaultError(Fault.TOO_MANY, detail, {"Retry-After": str(wait_s)})
 
 
 def problem(
@@ -171,6 +178,11 @@ def _field_at_fault(code: Code | Fault, detail: str) -> str | msgspec.UnsetType:
 def refusal_problem(refusal: Refusal) -> web.Response:
     """The answer to a command that was refused."""
     return problem(refusal.code, refusal.detail, state=refusal.state, allowed=refusal.allowed)
+
+
+def is_for_programs(path: str) -> bool:
+    """Whether a program asks, and no browser for a page."""
+    return path.startswith(API_PREFIX) or path == METRICS_PATH
 
 
 def problem_for(request: web.Request, error: Exception) -> web.Response:

@@ -6,6 +6,7 @@ import msgspec
 from aiohttp import web
 
 from core import commands
+from core.clock import to_datetime
 from server import requests
 from server.context import Context, ok, ok_or_created, page_of
 
@@ -47,7 +48,9 @@ async def read_board(context: Context) -> web.Response:
     """GET queues/{id}/board: numbers, no names."""
     queue_id = context.path_id("queue")
     await context.freshen(queue_id=queue_id)
-    return ok(context.found(context.branch.views.board(queue_id), "queue"))
+    board = context.found(context.branch.views.board(queue_id), "queue")
+    same = msgspec.structs.replace(board, now=to_datetime(0), sequence=0)
+    return context.ok_unless_known(board, tell_apart=same)
 
 
 HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {

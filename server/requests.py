@@ -1,6 +1,7 @@
 """What clients may send: every body with its limits. A field not named here is refused."""
 
 import unicodedata
+from collections.abc import Mapping
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -8,7 +9,7 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from core.errors import Code, Refused, refuse
-from core.states import Calling, State
+from core.states import Calling, Scope, State
 
 _ID_MAX = 2**63 - 1
 _UNPRINTABLE = {"Cc", "Cs", "Zl", "Zp"}
@@ -159,6 +160,13 @@ class BranchChanges(Body, frozen=True):
     country: Country | UnsetType | None = UNSET
 
 
+class NewApiKey(Body, frozen=True):
+    """A program's key: what it is for, and what it opens."""
+
+    name: Name
+    scopes: Annotated[frozenset[Scope], Meta(min_length=1)]
+
+
 class NewUser(Body, frozen=True):
     """An account that can sign in."""
 
@@ -187,6 +195,7 @@ class SetUp(Body, frozen=True):
 
 
 Kind = TypeVar("Kind", bound=Body)
+Told = TypeVar("Told", bound=msgspec.Struct)
 
 
 def parse(raw: bytes, kind: type[Kind]) -> Kind:
@@ -208,10 +217,10 @@ def _decoder(kind: type[Kind]) -> msgspec.json.Decoder[Kind]:
     return msgspec.json.Decoder(kind)
 
 
-def convert(fields: dict[str, Any], kind: type[Kind]) -> Kind:
-    """``fields`` as a ``kind``, refused like ``parse``."""
+def convert(fields: Mapping[str, Any], kind: type[Told], *, strict: bool = True) -> Told:
+    """``fields`` as a ``kind``, refused like ``parse``; not ``strict`` takes "5" for a number."""
     try:
-        return msgspec.convert(fields, type=kind)
+        return msgspec.convert(fields, type=kind, strict=strict)
     except msgspec.ValidationError as error:
         raise _invalid(_in_words(error)) from None
 

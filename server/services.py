@@ -1,6 +1,7 @@
 """What every call can reach: the branch, the settings, and what the server keeps in memory."""
 
 import asyncio
+from collections import Counter
 from dataclasses import dataclass, field
 
 from aiohttp import web
@@ -37,6 +38,8 @@ class Services:
     wrong_tries: WrongTries = field(default_factory=WrongTries)
     new_tickets: NewTickets = field(default_factory=NewTickets)
     passwords: Passwords = field(default_factory=Passwords)
+    answered: Counter[tuple[str, int]] = field(default_factory=Counter)
+    """How often each call was answered with each status since the start."""
     one_log_in: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Log-ins are verified one at a time, so that the limit is exact and memory bounded."""
 

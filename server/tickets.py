@@ -8,20 +8,14 @@ from aiohttp import web
 from core import commands
 from core.errors import Code, refuse
 from core.outcomes import Outcome
-from core.states import Event, State
+from core.states import Event
 from core.values import Joined, Page, Ticket
 from server import phone_joins, requests
+from server.answers import JoinAnswer
 from server.context import Context, answer, ok, ok_or_created, result_of
+from server.queries import TicketsWanted
 
 Handler = Callable[[Context], Awaitable[web.Response]]
-
-
-class JoinAnswer(msgspec.Struct, frozen=True):
-    """``secret`` and ``url`` are null for one who only typed the phone number of a ticket."""
-
-    ticket: Ticket
-    secret: str | None
-    url: str | None
 
 
 async def join(context: Context) -> web.Response:
@@ -31,11 +25,11 @@ async def join(context: Context) -> web.Response:
     """
     queue_id = context.path_id("queue")
     body = await context.body(requests.Join)
-    if not context.identity.is_staff:
+    if not context.identity.is_trusted:
         phone_joins.check_allowed(context, queue_id)
     _check_wishes(body)
     command = commands.Join(queue_id, body.name, body.phone, body.language)
-    if context.identity.is_staff:
+    if context.identity.is_trusted:
         return _joined(context, await context.submit(command))
     device = phone_joins.device_of(context)
     response = _joined(context, await phone_joins.submit(context, command, device))
@@ -54,16 +48,13 @@ async def call_next(context: Context) -> web.Response:
 async def own_ticket(context: Context) -> web.Response:
     """GET ticket: the ticket whose secret asks, so that its page, knowing no more, finds its id."""
     ticket_id = context.identity.ticket_id
-    if ticket_id is None:
-        raise refuse(
-            Code.NOT_FOUND, "Staff have no ticket of their own: name one, as in tickets/12."
-        )
-    return ok(await _read(context, ticket_id))
+    assert ticket_id is not None, "only a ticket's holder gets here"
+    return context.ok_unless_known(await _read(context, ticket_id))
 
 
 async def read_ticket(context: Context) -> web.Response:
     """GET tickets/{id}: the ticket as the one who asks may see it."""
-    return ok(await _read(context, _ticket_id(context)))
+    return context.ok_unless_known(await _read(context, context.path_id("ticket")))
 
 
 async def list_tickets(context: Context) -> web.Response:
@@ -72,20 +63,21 @@ async def list_tickets(context: Context) -> web.Response:
     ``state`` may name several states, repeated or with commas.
     """
     queue_id = context.path_id("queue")
-    states = _states(context)
+    states = context.query(TicketsWanted).state
     context.found(context.branch.views.queue(queue_id), "queue")
     await context.freshen(queue_id=queue_id)
 
     def read(cursor: str | None, limit: int) -> Page[Ticket]:
         asker = context.identity.asker
-        return context.branch.views.tickets(queue_id, states, asker, cursor, limit)
+        found = context.branch.views.tickets(queue_id, states, asker, cursor, limit)
+        return Page(tuple(_seen(context, ticket) for ticket in found.items), found.next)
 
     return ok(context.page(read))
 
 
 async def read_history(context: Context) -> web.Response:
     """GET tickets/{id}/history: every transition, the oldest first."""
-    ticket_id = _ticket_id(context)
+    ticket_id = context.path_id("ticket")
     await _read(context, ticket_id)
     history = context.branch.views.history
     return ok(context.page(lambda cursor, limit: history(ticket_id, cursor, limit)))
@@ -93,14 +85,14 @@ async def read_history(context: Context) -> web.Response:
 
 async def rejoin(context: Context) -> web.Response:
     """POST tickets/{id}/rejoin {from?}: back into the line; answers the ticket."""
-    ticket_id = _ticket_id(context)
+    ticket_id = context.path_id("ticket")
     body = await context.body(requests.Rejoin)
     return await _move(context, commands.MoveTicket(ticket_id, Event.REJOIN, only_from=body.source))
 
 
 async def remove(context: Context) -> web.Response:
     """POST tickets/{id}/remove {reason?}: staff take the ticket out; answers it."""
-    ticket_id = _ticket_id(context)
+    ticket_id = context.path_id("ticket")
     body = await context.body(requests.Remove)
     return await _move(context, commands.MoveTicket(ticket_id, Event.CANCEL, reason=body.reason))
 
@@ -110,7 +102,7 @@ async def transfer(context: Context) -> web.Response:
 
     Answers the new ticket: 201, or 200 where it had moved there before.
     """
-    ticket_id = _ticket_id(context)
+    ticket_id = context.path_id("ticket")
     body = await context.body(requests.Transfer)
     command = commands.TransferTicket(ticket_id, body.queue, body.keep_arrival)
     return ok_or_created(await context.submit(command))
@@ -118,7 +110,7 @@ async def transfer(context: Context) -> web.Response:
 
 async def set_note(context: Context) -> web.Response:
     """POST tickets/{id}/note {note}: what staff read on it, null for none; answers the ticket."""
-    ticket_id = _ticket_id(context)
+    ticket_id = context.path_id("ticket")
     body = await context.body(requests.SetNote)
     return ok((await context.submit(commands.SetNote(ticket_id, body.note))).result)
 
@@ -128,7 +120,7 @@ async def read_why(context: Context) -> web.Response:
 
     Answers ``{ticket, rule, requested_by, at, waiting, passed_over: [{number, why}]}``.
     """
-    ticket = await _read(context, _ticket_id(context))
+    ticket = await _read(context, context.path_id("ticket"))
     why = context.branch.views.why(ticket.id)
     if why is None:
         raise refuse(
@@ -144,7 +136,7 @@ async def read_moved_to(context: Context) -> web.Response:
     Answers ``{ticket, secret, url}`` as a join does. It is the same customer's, so that the secret
     of the one is enough to be told that of the other.
     """
-    ticket = await _read(context, _ticket_id(context))
+    ticket = await _read(context, context.path_id("ticket"))
     if ticket.moved_to is None:
         raise refuse(
             Code.NOT_FOUND, f"{ticket.number} was not moved to another queue; it is the one to use."
@@ -158,7 +150,7 @@ def moving(event: Event) -> Handler:
     """POST tickets/{id}/…: a handler that causes ``event`` and answers the ticket."""
 
     async def move(context: Context) -> web.Response:
-        ticket_id = _ticket_id(context)
+        ticket_id = context.path_id("ticket")
         await context.body(requests.Nothing)
         return await _move(context, commands.MoveTicket(ticket_id, event))
 
@@ -214,37 +206,24 @@ def _join_answer(context: Context, outcome: Outcome) -> JoinAnswer:
 def _may_have_secret(context: Context, outcome: Outcome, joined: Joined) -> bool:
     # A phone number may have led to this person before (and so to other tickets of theirs):
     # a secret opens the ticket it was made for and new ones, never another that was there.
-    if context.identity.is_staff:
+    if context.identity.serves:
         return True
     own = joined.ticket.id == context.identity.ticket_id
     return (outcome.created or own) and not joined.known_by_phone
 
 
-def _ticket_id(context: Context) -> int:
-    ticket_id = context.path_id("ticket")
-    identity = context.identity
-    if not identity.is_staff and identity.ticket_id != ticket_id:
-        raise refuse(
-            Code.FORBIDDEN,
-            "This is not your ticket. Open the link of your own one. Nothing was changed.",
-        )
-    return ticket_id
-
-
 async def _read(context: Context, ticket_id: int) -> Ticket:
     await context.freshen(ticket_id=ticket_id)
-    return context.found(context.branch.views.ticket(ticket_id, context.identity.asker), "ticket")
+    found = context.branch.views.ticket(ticket_id, context.identity.asker)
+    return _seen(context, context.found(found, "ticket"))
+
+
+def _seen(context: Context, ticket: Ticket) -> Ticket:
+    # A program that only reads is shown what a customer is, and may cause nothing.
+    if context.identity.key is None or context.identity.serves:
+        return ticket
+    return msgspec.structs.replace(ticket, allowed=())
 
 
 async def _move(context: Context, command: commands.MoveTicket) -> web.Response:
     return ok((await context.submit(command)).result)
-
-
-def _states(context: Context) -> tuple[State, ...]:
-    named = ",".join(context.request.query.getall("state", []))
-    try:
-        return tuple(State(name) for name in named.split(",") if name) or (State.WAITING,)
-    except ValueError:
-        raise refuse(
-            Code.INVALID, f"state: one or more of {', '.join(State)} are expected."
-        ) from None

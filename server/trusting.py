@@ -2,9 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 
-import msgspec
 from aiohttp import web
 
+from server.answers import TrustAnswer
 from server.certificates import MadeCertificate
 from server.context import Context, ok
 from server.pages import page_headers
@@ -13,18 +13,6 @@ from server.services import SERVICES
 CERTIFICATE_PATH = "/trust/waitwise.crt"
 _TYPE = "application/x-x509-ca-cert"
 """Which makes an iPhone take it for a profile to install, and Android for a certificate."""
-
-
-class TrustAnswer(msgspec.Struct, frozen=True):
-    """``tls`` says whether the branch speaks it, ``made`` whether the certificate is its own.
-
-    ``fingerprint`` is null without TLS, ``file`` where there is nothing to trust by hand.
-    """
-
-    tls: bool
-    made: bool
-    fingerprint: str | None
-    file: str | None
 
 
 async def read_trust(context: Context) -> web.Response:

@@ -83,7 +83,8 @@ async def _greet(
     await _freshen(services.branch, queues)
     if request.transport is None:
         return GONE
-    listener = Listener(identity, queues, services.settings.unsent_limit, request.transport)
+    limit = services.settings.unsent_limit
+    listener = Listener(identity, queues, limit, request.transport, hello.since)
     services.hub.add(listener)
     return listener
 

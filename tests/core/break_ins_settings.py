@@ -139,6 +139,60 @@ USERS = (
     ),
 )
 
+
+def _forge_key(who: str, digest: str = "randomblob(32)", serve: int = 1, read: int = 0) -> str:
+    return (
+        f"INSERT INTO api_key (id, token_hash, made_at, may_read, may_join, may_serve, may_metrics)"
+        f" VALUES ({who}, {digest}, 0, {read}, 0, {serve}, 0)"
+    )
+
+
+_TILLS = "(SELECT token_hash FROM api_key)"
+
+KEYS = (
+    Attempt(
+        "api_key_before_insert.api_key_id_is_new",
+        "INSERT OR REPLACE INTO api_key SELECT id, randomblob(32), made_at, 1, 1, 1, 1"
+        " FROM api_key",
+    ),
+    Attempt("api_key_before_insert.an_api_key_is_one_programs", _forge_key("{BOB}", _TILLS)),
+    Attempt(
+        "api_key_before_insert.an_api_key_is_one_programs",
+        _forge_key("{BOB}", _TILLS).replace("INSERT", "INSERT OR REPLACE"),
+    ),
+    Attempt("api_key_before_insert.api_key_has_a_closed_account", _forge_key("{BOB}")),
+    Attempt("api_key_before_insert.api_key_has_a_closed_account", _forge_key("{mia}")),
+    Attempt("api_key_before_update.api_keys_are_never_changed", "UPDATE api_key SET may_serve = 1"),
+    Attempt(
+        "user_before_update.api_key_has_a_closed_account",
+        "UPDATE user SET closed = 0 WHERE id = {till}",
+    ),
+    Attempt(
+        "user_before_update.api_key_has_a_closed_account",
+        "UPDATE user SET role = 'owner' WHERE id = {till}",
+    ),
+    Attempt(
+        "api_key.api_key_is_stored_hashed",
+        _forge_key("{BOB}", "x'00'"),
+        past=("api_key_before_insert",),
+    ),
+    Attempt(
+        "api_key.api_key_may_or_may_not",
+        _forge_key("{BOB}", read=2),
+        past=("api_key_before_insert",),
+    ),
+    Attempt(
+        "api_key.api_key_opens_something",
+        _forge_key("{BOB}", serve=0),
+        past=("api_key_before_insert",),
+    ),
+    Attempt(
+        "api_key.an_api_key_is_one_programs",
+        _forge_key("{BOB}", _TILLS),
+        past=("api_key_before_insert",),
+    ),
+)
+
 QUEUES = (
     Attempt("queue.queue_has_a_name", _set_queue("name = ''")),
     Attempt("queue.prefix_is_letters", _set_queue("prefix = 'A1'")),
@@ -321,4 +375,4 @@ COUNTERS = (
     ),
 )
 
-ATTEMPTS = (*BRANCH, *USERS, *QUEUES, *LIMITS, *COUNTERS)
+ATTEMPTS = (*BRANCH, *USERS, *KEYS, *QUEUES, *LIMITS, *COUNTERS)

@@ -8,9 +8,19 @@ from pathlib import Path
 from typing import Any
 
 from core.clock import Clock
-from core.commands import CreateUser, Key, MoveTicket, SetCounter, StartSession, SweepDue
+from core.commands import (
+    CreateApiKey,
+    CreateUser,
+    Key,
+    MoveTicket,
+    SetCounter,
+    StartSession,
+    SweepDue,
+)
 from core.folder import DATABASE_NAME
-from core.states import CounterState, Event, Role
+from core.secrets import token_hash
+from core.states import CounterState, Event, Role, Scope
+from core.values import ApiKeyMade
 from tests.core.factory import GRACE_S, NOON, SYSTEM, HandClock, World
 
 DAY_S = 86_400
@@ -133,7 +143,9 @@ def _quiet_queues(world: World) -> Ids:
     world.change(CELLAR, open=False)
     attic = _only_counter(world, world.make_queue("Attic").id)
     ids["attic_done"] = world.move(_called(world, ATTIC, attic), Event.COMPLETE).id
-    return ids | {"cellar_counter": cellar, "attic_counter": attic}
+    till = world.do(CreateApiKey("Till", (Scope.READ,), b"seed", token_hash("till"))).result
+    assert isinstance(till, ApiKeyMade)
+    return ids | {"cellar_counter": cellar, "attic_counter": attic, "till": till.api_key.id}
 
 
 def _only_counter(world: World, queue_id: int) -> int:

@@ -7,8 +7,10 @@ import pytest
 
 from core.errors import Code, Refusal
 from core.outcomes import Outcome, Result, decode, encode
-from core.states import Calling, CounterState, Event, Role, State
+from core.states import Calling, CounterState, Event, Role, Scope, State
 from core.values import (
+    ApiKey,
+    ApiKeyMade,
     Branch,
     Called,
     Counter,
@@ -56,6 +58,7 @@ RESULTS: tuple[Result, ...] = (
     Branch("Hall", "UTC", "04:00", "DE", True, (QueueSummary(1, "Desk", "A", True, False, 2),)),
     SessionStarted(ANN, MOMENT),
     SweepReport(1, 2, 3, 4, True),
+    ApiKeyMade(ApiKey(9, "Till", (Scope.READ, Scope.SERVE), MOMENT), b"\x00\xffseed"),
     Done(),
 )
 

@@ -1,6 +1,7 @@
 """A branch behind a real HTTP server, and one call to ask it anything as anybody."""
 
 import json
+import logging
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,13 +13,15 @@ from aiohttp import ClientWebSocketResponse, web
 from aiohttp.test_utils import TestClient, TestServer
 from multidict import CIMultiDictProxy
 
-from core.commands import Asker, CreateUser, StartSession
-from core.secrets import new_token, token_hash
-from core.states import Actor, Role
+from core.commands import Asker, CreateApiKey, CreateUser, StartSession
+from core.secrets import new_seed, new_token, token_hash
+from core.states import Actor, Role, Scope
 from core.values import User
-from server.access import BASE
 from server.app import create_app
+from server.calls import BASE
 from server.headers import OF_ANSWERS
+from server.masking import AccessLogger
+from server.problems import METRICS_PATH
 from server.services import SERVICES, Services
 from server.settings import ServerSettings
 from tests.core.factory import World
@@ -26,6 +29,7 @@ from tests.core.factory import World
 OWNER_ID = 1
 HOURS_12_S = 12 * 3600
 NO_HASH = "no hash"
+ROOTS = ("/api/", METRICS_PATH)
 
 Client = TestClient[web.Request, web.Application]
 
@@ -78,6 +82,13 @@ class House:
         self.world.do(command, Asker(Actor.STAFF, user_id))
         return f"Bearer {token}"
 
+    def make_key(self, *scopes: Scope, name: str = "Till") -> str:
+        """The Authorization header of a new API key."""
+        secrets, seed = self.world.branch.secrets, new_seed()
+        key = secrets.api_key(seed)
+        self.world.do(CreateApiKey(name, scopes, seed, token_hash(key)))
+        return f"Bearer {key}"
+
     def holder(self, ticket_id: int) -> str:
         """The Authorization header of a ticket's holder."""
         return f"Ticket {self.world.branch.secrets.of(ticket_id)}"
@@ -91,7 +102,7 @@ class House:
         key: str | None = None,
         **headers: str,
     ) -> Reply:
-        """Send ``body`` (bytes as they are, else as JSON) to ``path`` under the API."""
+        """Send ``body`` (bytes as they are, else as JSON) to ``path``, under the API if need be."""
         raw = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         data = None if raw is None else BytesIO(raw)
         sent = {name.replace("_", "-"): value for name, value in headers.items()}
@@ -99,7 +110,8 @@ class House:
             sent["Authorization"] = who
         if key is not None:
             sent["Idempotency-Key"] = key
-        response = await self.client.request(method, BASE + path, data=data, headers=sent)
+        address = path if path.startswith(ROOTS) else BASE + path
+        response = await self.client.request(method, address, data=data, headers=sent)
         async with response:
             assert OF_ANSWERS.items() <= dict(response.headers).items(), response.headers
             return Reply(response.status, await response.read(), response.headers)
@@ -133,5 +145,7 @@ async def open_house(
     """A house that is open for a while."""
     app = create_app(world.branch, settings)
     server = TestServer(app, socket_factory=narrow_socket) if narrow else TestServer(app)
+    access_log = logging.getLogger("server.access")
+    await server.start_server(access_log_class=AccessLogger, access_log=access_log)
     async with TestClient(server) as client:
         yield House(world, client, app[SERVICES])

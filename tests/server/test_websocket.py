@@ -12,7 +12,7 @@ from core.commands import ChangeBranch, DeleteQueue, EndSession
 from core.errors import StorageUnavailableError
 from core.secrets import token_hash
 from core.states import Event
-from server.access import BASE
+from server.calls import BASE
 from server.settings import ServerSettings
 from server.site import COOKIE
 from tests.core.factory import World

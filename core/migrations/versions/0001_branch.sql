@@ -59,6 +59,23 @@ CREATE UNIQUE INDEX account_name_is_one_persons ON user (name COLLATE NOCASE) WH
 ----
 CREATE UNIQUE INDEX user_phone_is_one_persons ON user (phone) WHERE phone IS NOT NULL
 ----
+CREATE TABLE api_key (
+	id INTEGER NOT NULL, 
+	token_hash BLOB NOT NULL, 
+	made_at INTEGER NOT NULL, 
+	may_read INTEGER NOT NULL, 
+	may_join INTEGER NOT NULL, 
+	may_serve INTEGER NOT NULL, 
+	may_metrics INTEGER NOT NULL, 
+	PRIMARY KEY (id), 
+	CONSTRAINT api_key_is_stored_hashed CHECK (length(token_hash) = 32), 
+	CONSTRAINT api_key_may_or_may_not CHECK (may_read IN (0, 1) AND may_join IN (0, 1) AND may_serve IN (0, 1) AND may_metrics IN (0, 1)), 
+	CONSTRAINT api_key_opens_something CHECK (may_read = 1 OR may_join = 1 OR may_serve = 1 OR may_metrics = 1), 
+	CONSTRAINT an_api_key_is_one_programs UNIQUE (token_hash), 
+	FOREIGN KEY(id) REFERENCES user (id)
+)
+ STRICT
+----
 CREATE TABLE queue (
 	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
 	owner_id INTEGER NOT NULL, 
@@ -497,6 +514,7 @@ CREATE TRIGGER user_before_update BEFORE UPDATE ON user BEGIN
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'user_identity_is_fixed')
     WHEN (NEW.role <> 'owner' OR NEW.closed) AND EXISTS (SELECT 1 FROM queue q WHERE q.owner_id = NEW.id) THEN RAISE(ABORT, 'queue_has_an_owner')
     WHEN OLD.role <> 'customer' AND NEW.role = 'customer' THEN RAISE(ABORT, 'accounts_stay_accounts')
+    WHEN (NEW.role <> 'staff' OR NEW.closed = 0) AND EXISTS (SELECT 1 FROM api_key k WHERE k.id = NEW.id) THEN RAISE(ABORT, 'api_key_has_a_closed_account')
     WHEN NEW.phone IS NOT NULL AND EXISTS (SELECT 1 FROM user u WHERE u.phone = NEW.phone AND u.id IS NOT NEW.id) THEN RAISE(ABORT, 'user_phone_is_one_persons')
     WHEN NEW.role <> 'customer' AND NEW.closed = 0 AND EXISTS (SELECT 1 FROM user u WHERE u.name = NEW.name COLLATE NOCASE AND u.role <> 'customer' AND u.closed = 0 AND u.id IS NOT NEW.id) THEN RAISE(ABORT, 'account_name_is_one_persons')
   END;
@@ -518,6 +536,20 @@ END
 CREATE TRIGGER session_before_update BEFORE UPDATE ON session BEGIN
   SELECT CASE
     WHEN NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.user_id AND (u.role = 'owner' OR u.role = 'staff') AND u.closed = 0) THEN RAISE(ABORT, 'session_is_an_accounts')
+  END;
+END
+----
+CREATE TRIGGER api_key_before_insert BEFORE INSERT ON api_key BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM api_key WHERE id = NEW.id) THEN RAISE(ABORT, 'api_key_id_is_new')
+    WHEN EXISTS (SELECT 1 FROM api_key k WHERE k.token_hash = NEW.token_hash) THEN RAISE(ABORT, 'an_api_key_is_one_programs')
+    WHEN NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.id AND u.role = 'staff' AND u.closed = 1) THEN RAISE(ABORT, 'api_key_has_a_closed_account')
+  END;
+END
+----
+CREATE TRIGGER api_key_before_update BEFORE UPDATE ON api_key BEGIN
+  SELECT CASE
+    WHEN 1 THEN RAISE(ABORT, 'api_keys_are_never_changed')
   END;
 END
 ----
