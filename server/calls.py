@@ -96,8 +96,13 @@ class Call:
 
     @property
     def is_change(self) -> bool:
-        """Whether it changes the branch, so that an Idempotency-Key is kept."""
+        """Whether it changes something that outlasts a sign-in."""
         return self.method != "GET" and not self.path.startswith("/auth/")
+
+    @property
+    def takes_key(self) -> bool:
+        """Whether an Idempotency-Key is kept; a pairing's code is good once in any case."""
+        return self.is_change and not self.path.startswith("/pairing")
 
     @property
     def has_id(self) -> bool:

@@ -178,7 +178,7 @@ def _parameters(call: Call, shapes: _Shapes) -> list[Json]:
     if call.query is not None:
         fields = shapes.fields(call.query)
         made += [{"name": name, "in": "query", "schema": fields[name]} for name in fields]
-    if call.is_change:
+    if call.takes_key:
         made.append(_IDEMPOTENCY_KEY)
     if call.revalidates:
         made.append(_IF_NONE_MATCH)

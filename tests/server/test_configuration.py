@@ -113,7 +113,7 @@ async def test_counters_are_taken_paused_and_closed(house: House) -> None:
     made = await house.ask("POST", "/queues/1/counters", {"label": "Room 2"}, house.owner)
     assert made.status == 201
     counter = made.json["id"]
-    assert set(made.json) == {"id", "queue", "label", "state", "staff", "ticket"}
+    assert set(made.json) == {"id", "queue", "label", "state", "staff", "ticket", "reason"}
     taken = await house.ask("POST", f"/counters/{counter}/open", None, house.staff)
     assert taken.json["staff"] == {"id": house.staff_id, "name": "Bob"}
     paused = await house.ask("POST", f"/counters/{counter}/pause", {"reason": "tea"}, house.staff)
