@@ -36,6 +36,7 @@ def test_staff_are_told_that_this_is_for_owners(page: Page, house: House) -> Non
     expect(page.get_by_role("heading", name="Queues")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_an_owner_who_is_made_staff_meanwhile_is_told(page: Page, house: House) -> None:
     second = house.post("users", {"name": "Olga", "role": "owner", "pin": "2468"})
     enter(page, house, name="Olga", pin="2468")
@@ -45,6 +46,7 @@ def test_an_owner_who_is_made_staff_meanwhile_is_told(page: Page, house: House) 
     expect(page.get_by_role("heading", name="For owners only")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_sign_in_that_ends_loses_nothing(page: Page, house: House) -> None:
     enter(page, house, "queues/1")
     control(page, "name").fill("Typed before")
@@ -132,6 +134,7 @@ def test_what_is_wrong_stands_beside_the_field_and_what_was_typed_stays(
     assert house.get("queues/2")["prefix"] == "B"
 
 
+@pytest.mark.slow
 def test_what_only_the_server_finds_wrong_stands_beside_the_field(page: Page, house: House) -> None:
     enter(page, house, "queues/1")
     control(page, "name").fill("Hall \u0007 bell")
@@ -140,6 +143,7 @@ def test_what_only_the_server_finds_wrong_stands_beside_the_field(page: Page, ho
     expect(control(page, "name")).to_be_focused()
 
 
+@pytest.mark.slow
 def test_shrinking_says_what_takes_effect_later(page: Page, house: House) -> None:
     for counter in (1, 2):
         house.join()
@@ -192,6 +196,7 @@ def test_counters_are_added_opened_paused_and_closed(page: Page, house: House) -
     assert house.get("queues/1")["service_slots"] == 4
 
 
+@pytest.mark.slow
 def test_nobodys_counter_is_taken_by_the_way(page: Page, house: House) -> None:
     sam = house.post("users", {"name": "Sam", "role": "staff", "pin": "2468"})
     house.post_as("Sam", "2468", "counters/1/open")
@@ -207,6 +212,7 @@ def test_nobodys_counter_is_taken_by_the_way(page: Page, house: House) -> None:
     expect(first).to_contain_text(f"Held by {OWNER}")
 
 
+@pytest.mark.slow
 def test_staff_come_change_and_go(page: Page, house: House) -> None:
     enter(page, house, "staff/new")
     control(page, "name").fill("ana owner")
@@ -238,6 +244,7 @@ def test_staff_come_change_and_go(page: Page, house: House) -> None:
     expect(page.locator(".thing")).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_the_last_owner_stays_and_is_told_so(page: Page, house: House) -> None:
     enter(page, house, "staff/1")
     expect(page.locator(".banner")).to_contain_text(f"{OWNER} is the only owner")
@@ -252,6 +259,7 @@ def test_the_last_owner_stays_and_is_told_so(page: Page, house: House) -> None:
     assert len(house.get("users")["items"]) == 2
 
 
+@pytest.mark.slow
 def test_ones_own_new_pin_asks_to_sign_in_again(page: Page, house: House) -> None:
     enter(page, house, "staff/1")
     control(page, "pin").fill("86420")
@@ -262,6 +270,7 @@ def test_ones_own_new_pin_asks_to_sign_in_again(page: Page, house: House) -> Non
     expect(page.get_by_role("heading", name=OWNER)).to_be_visible()
 
 
+@pytest.mark.slow
 def test_the_branch(page: Page, house: House) -> None:
     enter(page, house, "branch")
     control(page, "name").fill("Library")
@@ -285,6 +294,7 @@ def test_the_branch(page: Page, house: House) -> None:
     assert (branch["day_starts_at"], branch["country"]) == ("04:00", "DE")
 
 
+@pytest.mark.slow
 def test_a_time_zone_is_found_by_the_keyboard_alone(page: Page, house: House) -> None:
     enter(page, house, "branch")
     zone = control(page, "time_zone")
@@ -302,6 +312,7 @@ def test_a_time_zone_is_found_by_the_keyboard_alone(page: Page, house: House) ->
     assert house.get("branch")["time_zone"] == "America/New_York"
 
 
+@pytest.mark.slow
 def test_somebody_elses_change_follows_or_is_told(page: Page, house: House) -> None:
     enter(page, house, "queues/1")
     control(page, "name").fill("My name")
@@ -315,6 +326,7 @@ def test_somebody_elses_change_follows_or_is_told(page: Page, house: House) -> N
     expect_said(page, "nothing to save")
 
 
+@pytest.mark.slow
 def test_saving_looks_once_more_what_somebody_else_did(page: Page, house: House) -> None:
     enter(page, house, "branch")
     control(page, "name").fill("My name")
@@ -327,6 +339,7 @@ def test_saving_looks_once_more_what_somebody_else_did(page: Page, house: House)
     assert house.get("branch")["name"] == "My name"
 
 
+@pytest.mark.slow
 def test_only_what_was_changed_is_sent(page: Page, house: House) -> None:
     sent: list[object] = []
 
@@ -342,6 +355,7 @@ def test_only_what_was_changed_is_sent(page: Page, house: House) -> None:
     assert sent == [{"join_from_phone": True}]
 
 
+@pytest.mark.slow
 def test_a_queue_that_somebody_deletes_meanwhile(page: Page, house: House) -> None:
     house.post("queues", {"name": "Passports"})
     enter(page, house, "queues/2")
@@ -361,6 +375,7 @@ FORMS = {
 """By the part: the field that is filled in, and the call that saves it."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("part", FORMS)
 def test_an_answer_that_is_lost_is_asked_for_again_with_the_same_key(
     page: Page, house: House, faults: Faults, part: str
@@ -405,6 +420,7 @@ def test_the_network_is_gone_in_the_middle(page: Page, house: House, faults: Fau
     assert house.get("queues/1")["name"] == "Passports"
 
 
+@pytest.mark.slow
 def test_leaving_asks_about_what_is_not_saved(page: Page, house: House) -> None:
     enter(page, house, "queues")
     page.get_by_role("link", name="Counter hall").click()
@@ -418,6 +434,7 @@ def test_leaving_asks_about_what_is_not_saved(page: Page, house: House) -> None:
     assert house.get("queues/1")["name"] == "Counter hall"
 
 
+@pytest.mark.slow
 def test_the_back_button_goes_through_the_parts(page: Page, house: House) -> None:
     enter(page, house, "queues")
     page.get_by_role("link", name="Counter hall").click()
@@ -447,6 +464,7 @@ def test_the_poster_leads_a_phone_to_the_queue(page: Page, house: House) -> None
     expect(page.locator(".poster-bar")).to_be_hidden()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 def test_every_part_fits_in_either_direction(new_page: NewPage, house: House, size: str) -> None:
     page = busy_office(new_page(size=SIZES[size]), house)

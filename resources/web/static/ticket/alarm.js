@@ -46,14 +46,14 @@ export class Alarm {
   /** Be quiet. */
   stop() {
     clearTimeout(this.#timer);
-    if (this.#rings !== null) navigator.vibrate?.(0);
+    if (this.#rings !== null) shake(0);
   }
 
   #ring(call, times) {
     if (times === 0) return keep("rung", call);
     this.#sound.play(BELL);
     // Before the first tap a browser refuses to shake, and complains of being asked.
-    if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(SHAKE_MS);
+    shake(SHAKE_MS);
     this.#timer = setTimeout(() => this.#ring(call, times - 1), PAUSE_MS);
   }
 
@@ -71,4 +71,12 @@ export class Alarm {
     this.#button.replaceChildren(icon(state === "on" ? "sound" : "mute"),
       make("span", { text: words(WORDS[state]) }));
   }
+}
+
+/**
+ * Vibrate where there is a motor; the browser complains of it before the first tap.
+ * @param {number | number[]} pattern
+ */
+function shake(pattern) {
+  if (navigator.userActivation?.hasBeenActive !== false) navigator.vibrate?.(pattern);
 }
