@@ -14,6 +14,7 @@ from core.commands import (
     Key,
     MoveTicket,
     SetCounter,
+    SetNote,
     StartSession,
     SweepDue,
 )
@@ -114,6 +115,7 @@ def _window(world: World) -> Ids:
     ids["window_missed"] = _missed(world, WINDOW, counter)
     ids["window_called"] = _called(world, WINDOW, counter)
     ids["window_waits"] = world.join(WINDOW).id
+    world.do(SetNote(ids["window_waits"], "Needs a chair"))
     world.change(WINDOW, max_size=3)
     return ids
 
