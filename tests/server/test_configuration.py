@@ -1,5 +1,7 @@
 """The branch, queues, counters and users over HTTP."""
 
+import pytest
+
 from core.states import Role, State
 from tests.server.house import OWNER_ID, House
 
@@ -197,3 +199,15 @@ async def test_the_board_has_numbers_and_no_names(house: House) -> None:
     assert [(one["number"], one["counter"]) for one in board["serving"]] == [("A001", "1")]
     assert board["waiting"] == {"count": 1, "numbers": ["A002"]}
     assert {"revision", "sequence", "now", "queue", "late", "recent"} <= set(board)
+
+
+@pytest.mark.parametrize(
+    ("field", "most"), [("max_size", 100_000), ("grace_time_s", 86_400), ("call_timeout_s", 86_400)]
+)
+async def test_the_most_that_is_taken_is_the_most_that_is_stored(
+    house: House, field: str, most: int
+) -> None:
+    taken = await house.ask("PATCH", "/queues/1", {field: most}, house.owner)
+    assert (taken.status, taken.json[field]) == (200, most)
+    more = await house.ask("PATCH", "/queues/1", {field: most + 1}, house.owner)
+    assert (more.status, more.code) == (422, "invalid")

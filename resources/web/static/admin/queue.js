@@ -15,7 +15,7 @@ const FIRST = {
   name: "", prefix: null, max_size: null, service_slots: 1, grace_time_s: 300, call_timeout_s: null,
   calling: "on_demand", open: true, join_from_phone: false,
 };
-const MOST_IN_LINE = 1_000_000;
+const MOST_IN_LINE = 100_000;
 const MOST_COUNTERS = 1_000;
 
 function fieldsOf(isNew) {
