@@ -5,7 +5,6 @@ from io import BytesIO
 import segno
 from aiohttp import web
 
-from server.pages import page_headers
 from server.services import SERVICES
 
 _QUIET_ZONE_MODULES = 4
@@ -30,7 +29,7 @@ async def _of_ticket(request: web.Request) -> web.Response:
     services, secret = request.app[SERVICES], request.match_info["secret"]
     if services.visitors.by_secret(secret) is None:
         raise web.HTTPNotFound
-    return _answer(request, services.ticket_url(secret))
+    return _answer(services.ticket_url(secret))
 
 
 async def _of_queue(request: web.Request) -> web.Response:
@@ -38,11 +37,8 @@ async def _of_queue(request: web.Request) -> web.Response:
     queue = services.branch.views.queue(queue_id)
     if queue is None or not queue.join_from_phone:
         raise web.HTTPNotFound
-    return _answer(request, services.join_url(queue_id))
+    return _answer(services.join_url(queue_id))
 
 
-def _answer(request: web.Request, url: str) -> web.Response:
-    headers = page_headers(request)
-    return web.Response(
-        body=svg(url), content_type="image/svg+xml", charset="utf-8", headers=headers
-    )
+def _answer(url: str) -> web.Response:
+    return web.Response(body=svg(url), content_type="image/svg+xml", charset="utf-8")

@@ -14,7 +14,6 @@ from core.errors import Code, Refused, StorageUnavailableError, refuse
 from core.outcomes import Outcome
 from core.values import Page, SweepReport
 from server.calls import Call
-from server.headers import OF_ANSWERS
 from server.idempotency import key_of
 from server.identity import Identity
 from server.queries import Paging, Query, read_query
@@ -26,7 +25,7 @@ logger = logging.getLogger(__name__)
 _ID_MAX = 2**63 - 1
 _ID_DIGITS = 19
 _SWEEPS_PER_READ = 20
-_HEADERS = {**OF_ANSWERS, "Content-Type": "application/json"}
+_JSON = {"Content-Type": "application/json"}
 
 Kind = TypeVar("Kind", bound=Body)
 Answer = TypeVar("Answer")
@@ -115,9 +114,9 @@ class Context:
         tag = ETag(hashlib.sha256(known).hexdigest()[:32], is_weak=True)
         asked = self.request.if_none_match or ()
         if any(one.value in (tag.value, "*") for one in asked):
-            response = web.Response(status=304, headers=OF_ANSWERS)
+            response = web.Response(status=304)
         else:
-            response = web.Response(body=body, headers=_HEADERS)
+            response = web.Response(body=body, headers=_JSON)
         response.etag = tag
         return response
 
@@ -186,7 +185,7 @@ def ok_or_created(outcome: Outcome) -> web.Response:
 def answer(value: Any, *, created: bool) -> web.Response:
     """``value`` as JSON: 201 where something was made, else 200."""
     status = 201 if created else 200
-    return web.Response(body=msgspec.json.encode(value), status=status, headers=_HEADERS)
+    return web.Response(body=msgspec.json.encode(value), status=status, headers=_JSON)
 
 
 async def _read(request: web.Request) -> bytes:

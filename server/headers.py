@@ -1,4 +1,4 @@
-"""The headers that answers carry beside their own; who makes an answer gives them along."""
+"""The headers that all answers carry beside their own; ``server.failures`` gives them."""
 
 from collections.abc import Mapping
 

@@ -8,7 +8,6 @@ from aiohttp import web
 from core.states import State
 from core.values import Queue
 from server.context import Context
-from server.headers import OF_ANSWERS
 from server.services import SERVICES
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -56,7 +55,7 @@ async def read_metrics(context: Context) -> web.Response:
         ),
     )
     text = "".join(line for part in parts for line in part)
-    return web.Response(body=text.encode(), headers={**OF_ANSWERS, "Content-Type": CONTENT_TYPE})
+    return web.Response(body=text.encode(), headers={"Content-Type": CONTENT_TYPE})
 
 
 HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {"read_metrics": read_metrics}

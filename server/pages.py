@@ -81,9 +81,7 @@ def apology_for(request: web.Request, error: Exception) -> web.Response:
         status = 500
         log_defect(request, error)
     text = _NOT_FOUND if status < 500 else _FAILED
-    return web.Response(
-        text=text, status=status, content_type="text/html", headers=page_headers(request)
-    )
+    return web.Response(text=text, status=status, content_type="text/html")
 
 
 def page_headers(request: web.Request) -> dict[str, str]:
@@ -173,13 +171,12 @@ def send(request: web.Request, content: bytes, content_type: str) -> web.Respons
     tag = hashlib.sha256(content).hexdigest()[:32] + ("-packed" if packed else "")
     asked = request.if_none_match or ()
     if any(known.value in (tag, "*") for known in asked):
-        response = web.Response(status=304, headers=page_headers(request))
+        response = web.Response(status=304)
     else:
         response = web.Response(
             body=_packed(content) if packed else content,
             content_type=content_type,
             charset="utf-8",
-            headers=page_headers(request),
         )
         if packed:
             response.headers["Content-Encoding"] = "gzip"

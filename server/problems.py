@@ -16,7 +16,6 @@ from aiohttp.http_exceptions import HttpProcessingError
 
 from core.errors import Code, Refusal, Refused, WorldError
 from core.states import Event, State
-from server.headers import OF_ANSWERS
 from server.masking import masked
 
 logger = logging.getLogger(__name__)
@@ -165,7 +164,7 @@ def problem(
         body=msgspec.json.encode(body),
         status=status,
         content_type=PROBLEM_TYPE,
-        headers={**OF_ANSWERS, **(headers or {})},
+        headers=headers,
     )
 
 

@@ -7,7 +7,6 @@ from aiohttp import web
 from server.answers import TrustAnswer
 from server.certificates import MadeCertificate
 from server.context import Context, ok
-from server.pages import page_headers
 from server.services import SERVICES
 
 CERTIFICATE_PATH = "/trust/waitwise.crt"
@@ -39,8 +38,5 @@ async def _send(request: web.Request) -> web.Response:
     return web.Response(
         body=certificate.to_trust,
         content_type=_TYPE,
-        headers={
-            **page_headers(request),
-            "Content-Disposition": 'attachment; filename="waitwise.crt"',
-        },
+        headers={"Content-Disposition": 'attachment; filename="waitwise.crt"'},
     )

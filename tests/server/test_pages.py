@@ -91,7 +91,9 @@ async def test_a_large_file_is_sent_packed_to_who_takes_that(site: Client, tmp_p
 
 async def test_the_version_is_that_of_all_files(site: Client, tmp_path: Path) -> None:
     async def version() -> str:
-        return str((await (await site.get("/version")).json())["version"])
+        response = await site.get("/version")
+        assert OF_PAGES.items() <= dict(response.headers).items()
+        return str((await response.json())["version"])
 
     first = await version()
     assert await version() == first

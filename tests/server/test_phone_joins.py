@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from server.headers import OF_PAGES
 from server.limits import (
     JOINS_OF_A_DEVICE,
     JOINS_OF_AN_ADDRESS,
@@ -187,6 +188,8 @@ async def test_a_ticket_and_a_queue_have_a_code_to_scan(phones: House) -> None:
     ]:
         response = await phones.client.get(path)
         assert response.status == status, path
+        assert OF_PAGES.items() <= dict(response.headers).items()
+        assert "default-src 'none'" in response.headers["Content-Security-Policy"]
         if status == 200:
             assert response.content_type == "image/svg+xml"
             assert (await response.text()).startswith("<svg")
