@@ -8,6 +8,7 @@ again when the network changes.
 import logging
 from collections.abc import Sequence
 
+# AddressResolver is missing from its list of exported names.
 from zeroconf import AddressResolver, Error, IPVersion  # type: ignore[attr-defined]
 from zeroconf.asyncio import AsyncServiceInfo, AsyncZeroconf
 

@@ -270,6 +270,7 @@ def _leaf_in(path: Path) -> x509.Certificate:
 def _key_in(path: Path) -> serialization.ssh.SSHPrivateKeyTypes:
     content = _content(path, "key")
     try:
+        # One of another kind than certificates hold (Diffie-Hellman) matches none: told later.
         return serialization.load_pem_private_key(content, password=None)  # type: ignore[return-value]
     except TypeError:
         raise CertificateError(

@@ -43,18 +43,6 @@ export function setText(element, text) {
 }
 
 /**
- * Fill in the words of a page: data-text names an element's text, data-label its aria-label.
- * @param {ParentNode} root
- * @param {Record<string, any>} texts
- */
-export function fillTexts(root, texts) {
-  for (const one of root.querySelectorAll("[data-text]")) one.textContent = texts[one.dataset.text];
-  for (const one of root.querySelectorAll("[data-label]")) {
-    one.setAttribute("aria-label", texts[one.dataset.label]);
-  }
-}
-
-/**
  * Show `items` as children of `list`, keeping the element of every item that stays, and with it
  * the focus. `build` makes an element, and is called again where the item changed.
  * @template Item
