@@ -11,7 +11,8 @@ def findings(page: Page) -> list[str]:
     """The serious and critical findings, each with the rule and the first element it names."""
     results = Axe().run(page, options={"runOnly": _RULES, "resultTypes": ["violations"]})
     return [
-        f"{one['id']} ({one['impact']}): {one['nodes'][0]['html']}"
+        f"{one['id']} ({one['impact']}): {one['nodes'][0]['html']}: "
+        f"{one['nodes'][0]['failureSummary']}"
         for one in results.response["violations"]
         if one["impact"] in _WEIGHTY
     ]

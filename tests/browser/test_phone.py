@@ -101,6 +101,7 @@ def test_from_the_poster_to_the_counter(
     house.post(f"tickets/{ticket['id']}/here")
     house.post(f"tickets/{ticket['id']}/complete")
     waits(phone, said["done"])
+    expect(phone.locator("body")).to_have_attribute("data-state", "COMPLETED")
     assert findings(phone) == []
     assert small_targets(phone) == []
 

@@ -106,7 +106,7 @@ async function showBranch() {
 function render() {
   showOnly("ticket", ["ticket", "unknown"]);
   const face = faceOf(ticket);
-  document.body.dataset.state = ticket.here ? "HERE" : ticket.state;
+  document.body.dataset.state = faceName(ticket);
   const place = face.place ? `${face.headline}: ${face.place}` : face.headline;
   document.title = `${ticket.number} · ${place} · WaitWise`;
   setText(byId("number"), ticket.number);
@@ -120,6 +120,10 @@ function render() {
   alarm.hear(ticket);
   stayAwakeFor();
 }
+
+/** HERE is served at the counter; a ticket that is over stays so, whoever once stood there. */
+const faceName = (/** @type {any} */ one) =>
+  one.state === "SERVING" && one.here ? "HERE" : one.state;
 
 let awake = false;
 
