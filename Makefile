@@ -9,6 +9,8 @@ BIN := .venv/bin
 SET_UP := @$(PYTHON) packaging/set_up.py
 # The tests look for their browser in the PATH; the set-up leaves it in the environment.
 PYTEST := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest $(if $(TRACES),--trace-dir='$(TRACES)')
+# A process for each core, and each file in one of them, since its tests may share a server.
+SHARED := $(if $(TESTS),,-n auto --dist loadfile)
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run demo test test-slow lint check-style bench screenshots docs lock
@@ -32,12 +34,12 @@ test: export QT_QPA_PLATFORM := offscreen
 test:  ## style, types, import rules, then all tests but the slow (TESTS=path, TRACES=folder)
 	$(SET_UP) test
 	@$(MAKE) --no-print-directory check-style
-	$(PYTEST) -m 'not slow' $(TESTS)
+	$(PYTEST) $(SHARED) -m 'not slow' $(TESTS)
 
 test-slow: export QT_QPA_PLATFORM := offscreen
 test-slow:  ## the tests that take their time; all of them write docs/evidence.md
 	$(SET_UP) test
-	$(PYTEST) -m 'slow or evidence' $(or $(TESTS),--evidence-page=docs/evidence.md)
+	$(PYTEST) $(SHARED) -m 'slow or evidence' $(or $(TESTS),--evidence-page=docs/evidence.md)
 
 lint:  ## style, types and import rules alone
 	$(SET_UP) run

@@ -101,8 +101,10 @@ def _once(name: str, ingredients: str, work: Callable[[], None]) -> None:
 def _install_libraries() -> None:
     """Make ``.venv`` from nothing, so that no leftover of an aborted attempt stays in it."""
     say("making .venv and installing the locked libraries (a minute or two)")
+    # Where .venv is switched on in the shell, it is its own Python that runs this.
+    python = Path(sys.executable).resolve()
     shutil.rmtree(VENV, ignore_errors=True)
-    _call(sys.executable, "-m", "venv", str(VENV))
+    _call(str(python), "-m", "venv", str(VENV))
     _pip("install", "--require-hashes", "-r", str(LOCK))
 
 

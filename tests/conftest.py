@@ -6,6 +6,8 @@ import pytest
 
 from tests.evidence import Ledger, Reporter, ledger_of
 
+pytest_plugins = ["pytester"]
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(

@@ -4,8 +4,10 @@ A test notes its counts under a topic; a topic's cases are the rows of its table
 """
 
 import time
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -38,6 +40,15 @@ class Ledger:
         kept = self._cases.setdefault((topic, case), {})
         for name, count in counts.items():
             kept[name] = kept.get(name, 0) + count
+
+    def counted(self) -> list[tuple[str, str, dict[str, int]]]:
+        """Every case with its topic's and its own name, as plain values."""
+        return [(str(topic), case, counts) for (topic, case), counts in self._cases.items()]
+
+    def add(self, counted: Iterable[tuple[str, str, dict[str, int]]]) -> None:
+        """Add what another process counted."""
+        for topic, case, counts in counted:
+            self.note(Topic(topic), case, **counts)
 
     def topics(self) -> set[Topic]:
         """The topics that have a count."""
@@ -88,6 +99,18 @@ class Reporter:
 
     def __init__(self) -> None:
         self._began = time.monotonic()
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Where several processes share the tests, hand what this one counted to the first."""
+        handed: dict[str, Any] | None = getattr(session.config, "workeroutput", None)
+        if handed is not None:
+            handed["ledger"] = ledger_of(session.config).counted()
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Add what a process counted that shared the tests."""
+        # One that died handed nothing over; its test has failed by that.
+        ledger_of(node.config).add(getattr(node, "workeroutput", {}).get("ledger", ()))
 
     def pytest_terminal_summary(
         self, terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config

@@ -58,6 +58,7 @@ def test_an_environment_without_a_stamp_is_made_from_nothing(
     monkeypatch.setattr(set_up, "_call", lambda *words: calls.append(words))
     set_up._install_libraries()
     assert not (venv / "half-installed").exists()
+    assert not Path(calls[0][0]).is_relative_to(ROOT), "an environment cannot make itself anew"
     assert calls[0][1:] == ("-m", "venv", str(venv))
     assert "--require-hashes" in calls[1]
 
