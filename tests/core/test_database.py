@@ -25,6 +25,7 @@ from core.schema import SCHEMA_VERSION
 from core.states import Event
 from tests.core.crowded import dump, plain
 from tests.core.factory import STAFF, World
+from tests.core.rights import let_others_in
 
 KEPT = "nothing that was answered is lost"
 
@@ -302,7 +303,7 @@ def test_a_read_only_folder_is_told_in_words(tmp_path: Path, made_before: bool) 
     if made_before:
         Database.open(path).close()
         path.chmod(0o444)
-    _open_to_all(tmp_path)
+    let_others_in(tmp_path)
     tmp_path.chmod(0o555)
     try:
         (words,) = _run(UNPRIVILEGED, str(path))
@@ -316,7 +317,7 @@ def test_a_read_only_file_is_refused_and_works_once_it_is_not(tmp_path: Path) ->
     path = tmp_path / DATABASE_NAME
     Database.open(path).close()
     path.chmod(0o444)
-    _open_to_all(tmp_path)
+    let_others_in(tmp_path)
     tmp_path.chmod(0o777)
     (words,) = _run(UNPRIVILEGED, str(path))
     assert "is read-only" in words
@@ -324,13 +325,6 @@ def test_a_read_only_file_is_refused_and_works_once_it_is_not(tmp_path: Path) ->
     assert [one.name for one in tmp_path.iterdir()] == [DATABASE_NAME]
     path.chmod(0o666)
     assert _run(UNPRIVILEGED, str(path)) == []
-
-
-def _open_to_all(folder: Path) -> None:
-    """Let an unprivileged process come as far as ``folder``."""
-    for parent in folder.parents:
-        if parent.stat().st_uid == os.geteuid() and "pytest" in parent.name:
-            parent.chmod(0o755)
 
 
 def test_errors_of_the_file_are_told_in_words_and_defects_are_not(tmp_path: Path) -> None:

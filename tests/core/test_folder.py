@@ -13,6 +13,7 @@ import pytest
 from core.branch import open_branch
 from core.errors import DataFolderError, NotADatabaseError
 from core.folder import DATABASE_NAME, DataFolder
+from tests.core.rights import let_others_in
 
 ROOT = Path(__file__).parents[2]
 KEY = "ticket.key"
@@ -90,7 +91,7 @@ def test_a_file_in_the_folders_place_is_told_in_words(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_read_only_is_told_in_words(tmp_path: Path) -> None:
-    _let_others_in(tmp_path)
+    let_others_in(tmp_path)
     path = tmp_path / "data"
     path.mkdir(mode=0o555)
     assert "Make it writable for this user" in _second_process(path, "as nobody")
@@ -98,7 +99,7 @@ def test_a_folder_that_is_read_only_is_told_in_words(tmp_path: Path) -> None:
 
 
 def test_a_folder_below_one_that_may_not_be_read_is_used(tmp_path: Path) -> None:
-    _let_others_in(tmp_path)
+    let_others_in(tmp_path)
     above = tmp_path / "above"
     above.mkdir()
     above.chmod(0o733)
@@ -126,12 +127,6 @@ def test_a_folder_that_cannot_be_made_durable_is_told_in_words(
     monkeypatch.setattr(os, "fsync", _failing_sync(errno.EIO))
     with pytest.raises(DataFolderError, match="cannot be used"):
         DataFolder.take(tmp_path / "new" / "data")
-
-
-def _let_others_in(folder: Path) -> None:
-    for parent in (folder, *folder.parents):
-        if parent.name.startswith(("pytest-", "test_")):
-            parent.chmod(0o755)
 
 
 def test_the_ticket_key_is_made_once_and_only_for_its_user(folder: DataFolder) -> None:
