@@ -175,9 +175,12 @@ queue_limit = Table(
     Column("service_slots", Integer, nullable=False),
     Index("limits_of_a_queue", "queue_id", "id"),
     sqlite_strict=True,
-    sqlite_autoincrement=True,
 )
-"""The limits a queue had, and since which audit row: what ``check`` holds the past against."""
+"""The limits a queue had, and since which audit row: what ``check`` holds the past against.
+
+No AUTOINCREMENT, which every statement that moves a ticket would pay for: a limit stays as long as
+its queue, and the order of a queue's own is all that ids are for.
+"""
 
 counter = Table(
     "counter",

@@ -49,8 +49,15 @@ def _seed(row: Transition, actor: str) -> str:
 
 def _triggers() -> list[str]:
     return [
-        _judge("ticket", "INSERT", tickets.ticket_insert_rules(), tickets.joined_queue_rules()),
-        _judge("ticket", "UPDATE", tickets.ticket_update_rules(), tickets.moved_queue_rules()),
+        _judge(
+            "ticket", "INSERT", tickets.ticket_insert_rules(), _cases(tickets.joined_queue_rules())
+        ),
+        _judge(
+            "ticket",
+            "UPDATE",
+            tickets.ticket_update_rules(),
+            _by_event(tickets.moved_queue_rules()),
+        ),
         # Asked only of a statement that names such a column: a transition pays nothing for it.
         _judge(
             "ticket",
@@ -72,6 +79,13 @@ def _triggers() -> list[str]:
         _judge("note", "UPDATE", [fixed("note_stays_on_its_ticket", "ticket_id", "queue_id")]),
         _judge("queue", "INSERT", settings.queue_insert_rules()),
         _judge("queue", "UPDATE", settings.queue_update_rules()),
+        # As for tickets: asked only of a statement that names such a column.
+        _judge(
+            "queue",
+            f"UPDATE OF {', '.join(settings.QUEUE_IDENTITY)}",
+            settings.queue_identity_rules(),
+            name="queue_before_other_identity",
+        ),
         _judge("queue", "DELETE", [("queue_in_use", "OLD.active > 0")]),
         _follow("queue", "INSERT", settings.LIMITS, *settings.counters_follow_slots()),
         _follow(
@@ -110,13 +124,11 @@ def _triggers() -> list[str]:
     ]
 
 
-def _judge(
-    table: str, event: str, rules: Rules, in_queue: Rules | None = None, *, name: str = ""
-) -> str:
+def _judge(table: str, event: str, rules: Rules, in_queue: str = "", *, name: str = "") -> str:
     """The trigger that refuses what breaks a rule; ``in_queue`` may look at the queue as ``q``."""
-    judging = _cases(rules)
-    if in_queue is not None:
-        judging += _cases(in_queue, " FROM queue q WHERE q.id = NEW.queue_id")
+    judging = f"  SELECT {_cases(rules)};\n"
+    if in_queue:
+        judging += f"  SELECT {in_queue} FROM queue q WHERE q.id = NEW.queue_id;\n"
     return (
         f"CREATE TRIGGER {name or f'{table}_before_{event.lower()}'} BEFORE {event} ON {table}"
         " BEGIN\n"
@@ -124,9 +136,14 @@ def _judge(
     )
 
 
-def _cases(rules: Rules, source: str = "") -> str:
+def _cases(rules: Rules) -> str:
     cases = "\n".join(f"    WHEN {broken} THEN RAISE(ABORT, '{name}')" for name, broken in rules)
-    return f"  SELECT CASE\n{cases}\n  END{source};\n"
+    return f"CASE\n{cases}\n  END"
+
+
+def _by_event(rules: dict[str, Rules]) -> str:
+    cases = "\n".join(f"  WHEN '{event}' THEN {_cases(found)}" for event, found in rules.items())
+    return f"CASE NEW.event\n{cases}\n  END"
 
 
 def _follow(table: str, event: str, *actions: str) -> str:

@@ -13,6 +13,7 @@ from core.schema_rules import (
 from core.states import CounterState, Role
 
 _SIGNS_IN = one_of("u.role", (Role.OWNER, Role.STAFF))
+QUEUE_IDENTITY = ("owner_id", "name", "prefix")
 _COUNTS = ("active", "serving", "waiting", "service_day", "last_number", "last_sequence")
 _STANDING = "(SELECT count(*) FROM counter c WHERE c.queue_id = {} AND c.retired = 0)"
 _SERVES = "EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = {} AND t.state = 'SERVING')"
@@ -60,8 +61,12 @@ def queue_update_rules() -> Rules:
             "no_free_counter",
             "NEW.serving > OLD.serving AND NEW.serving > NEW.service_slots",
         ),
-        *_queue_rules(when=changed),
     ]
+
+
+def queue_identity_rules() -> Rules:
+    """What a change of a queue's owner, name or prefix must be."""
+    return _queue_rules(when=changed)
 
 
 # An audit row and the counts it moves come in one statement, so that no row but that statement's

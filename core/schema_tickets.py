@@ -20,7 +20,7 @@ from core.transitions import EFFECT_FIELDS, LEAVES, TABLE, Effect, Set, Transiti
 
 _NOTHING = "''"
 """The source of a join."""
-_LAST_AUDIT_TIME = "(SELECT at FROM audit ORDER BY sequence DESC LIMIT 1)"
+_LAST_AUDIT_TIME = "(SELECT at FROM audit ORDER BY sequence DESC)"
 
 GUARD_SQL: dict[Guard, str] = {
     Guard.QUEUE_OPEN: "q.open",
@@ -39,7 +39,7 @@ GUARD_SQL: dict[Guard, str] = {
     ),
     Guard.HEAD_OF_LINE: (
         "NEW.id = (SELECT t.id FROM ticket t WHERE t.queue_id = NEW.queue_id"
-        " AND t.state = 'WAITING' ORDER BY t.priority_boost DESC, t.joined_at, t.id LIMIT 1)"
+        " AND t.state = 'WAITING' ORDER BY t.priority_boost DESC, t.joined_at, t.id)"
     ),
     Guard.WITHIN_GRACE: "NEW.at <= OLD.expires_at",
     Guard.GRACE_OVER: "NEW.at > OLD.expires_at",
@@ -67,9 +67,10 @@ def ticket_insert_rules() -> Rules:
 
 
 def joined_queue_rules() -> Rules:
-    """What a new ticket must be in its queue."""
+    """What a new ticket must be in its queue; that it joins, and who lets it, is judged by then."""
+    (join,) = (row for row in TABLE if row.source is None)
     return [
-        *_guard_rules(joining=True),
+        *_guard_rules([join]),
         ("service_day_runs_forward", "NEW.service_day < q.service_day"),
         ("prefix_is_the_queues", "NEW.prefix IS NOT q.prefix"),
         ("number_is_the_next", f"NOT ({_NUMBER_IS_NEXT})"),
@@ -98,16 +99,16 @@ def ticket_update_rules() -> Rules:
     ]
 
 
-def moved_queue_rules() -> Rules:
-    """What a change of a ticket must be in its queue."""
-    cases = " ".join(
-        f"WHEN {_caused_by(event, effect)} THEN {_effects(effect, kept='OLD.{}')}"
-        for event, effect in dict.fromkeys((row.event, row.effect) for row in TABLE if row.source)
-    )
-    return [
-        *_guard_rules(joining=False),
-        ("fields_follow_the_rule", f"NOT CASE {cases} ELSE 0 END"),
-    ]
+def moved_queue_rules() -> dict[str, Rules]:
+    """By event, what a change of a ticket must be in its queue.
+
+    By then it is judged that the event may happen from the old state, by this actor.
+    """
+    moves: dict[str, list[Transition]] = {}
+    for row in TABLE:
+        if row.source is not None:
+            moves.setdefault(row.event.value, []).append(row)
+    return {event: [*_guard_rules(rows), *_field_rules(rows)] for event, rows in moves.items()}
 
 
 def _rule_for(source: str) -> str:
@@ -115,17 +116,6 @@ def _rule_for(source: str) -> str:
         "SELECT 1 FROM transition_rule r WHERE r.event = NEW.event"
         f" AND r.source = {source} AND r.actor = NEW.actor AND r.target = NEW.state"
     )
-
-
-def _caused_by(event: Event, effect: Effect) -> str:
-    """That the event happens from a source where it has this effect."""
-    effects = {row.effect for row in TABLE if row.event is event}
-    sources = dict.fromkeys(
-        row.source for row in TABLE if (row.event, row.effect) == (event, effect)
-    )
-    if effects == {effect}:
-        return f"NEW.event = '{event}'"
-    return f"NEW.event = '{event}' AND {one_of('OLD.state', filter(None, sources))}"
 
 
 def _effects(effect: Effect, *, kept: str) -> str:
@@ -171,21 +161,47 @@ def note_rules() -> Rules:
     return [("note_is_on_a_ticket", f"NOT EXISTS ({its_own})")]
 
 
-def _guard_rules(*, joining: bool) -> Rules:
-    found: dict[Guard, list[str]] = {}
-    for row in TABLE:
+def _guard_rules(rows: list[Transition]) -> Rules:
+    """The guards of all ``rows`` of one event."""
+    found: dict[Guard, list[Transition]] = {}
+    for row in rows:
         for guard in row.guards:
-            if (row.source is None) == joining:
-                found.setdefault(guard, []).append(_applies(row))
+            found.setdefault(guard, []).append(row)
     return [
-        (guard.value, f"({' OR '.join(rows)}) AND NOT coalesce({GUARD_SQL[guard]}, 0)")
-        for guard, rows in found.items()
+        (guard.value, f"{_is_one_of(guarded, rows)}({GUARD_SQL[guard]}) IS NOT TRUE")
+        for guard, guarded in found.items()
     ]
 
 
-def _applies(row: Transition) -> str:
-    source = "" if row.source is None else f" AND OLD.state = '{row.source}'"
-    return f"NEW.event = '{row.event}'{source} AND {one_of('NEW.actor', row.actors)}"
+def _field_rules(rows: list[Transition]) -> Rules:
+    """What the fields become by all ``rows`` of one event."""
+    found: dict[Effect, list[Transition]] = {}
+    for row in rows:
+        found.setdefault(row.effect, []).append(row)
+    return [
+        (
+            "fields_follow_the_rule",
+            f"{_is_one_of(alike, rows)}NOT ({_effects(effect, kept='OLD.{}')})",
+        )
+        for effect, alike in found.items()
+    ]
+
+
+def _is_one_of(some: list[Transition], rows: list[Transition]) -> str:
+    """That what happens is one of ``some`` of its event's ``rows``, and; empty where it must be."""
+    if len(some) == len(rows):
+        return ""
+    return f"({' OR '.join(_is(row, rows) for row in some)}) AND "
+
+
+def _is(row: Transition, rows: list[Transition]) -> str:
+    """That what happens is ``row`` and no other of its event's ``rows``; told by what differs."""
+    told = []
+    if len({other.source for other in rows}) > 1:
+        told.append(f"OLD.state = '{row.source}'")
+    if len({other.actors for other in rows}) > 1:
+        told.append(one_of("NEW.actor", row.actors))
+    return " AND ".join(told)
 
 
 _BASE = "CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END"

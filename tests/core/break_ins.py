@@ -49,16 +49,17 @@ def set_up(connection: sqlite3.Connection, attempt: Attempt, ids: Ids) -> None:
 
 
 def rewrite(connection: sqlite3.Connection, trigger: str, line: str, name: str | None) -> None:
-    """Take a trigger away, or give one of its lines another name or none."""
+    """Take a trigger away, or give one of its rules another name, or have it refuse nothing."""
     found = "SELECT sql FROM sqlite_master WHERE type = 'trigger' AND name = ?"
     (text,) = connection.execute(found, (trigger,)).fetchone()
     connection.execute(f"DROP TRIGGER {trigger}")
     if not line:
         return
-    lines = text.splitlines(keepends=True)
-    (at,) = [at for at, one in enumerate(lines) if f"RAISE(ABORT, '{line}')" in one]
-    lines[at] = "" if name is None else lines[at].replace(f"'{line}')", f"'{name}')")
-    connection.execute("".join(lines))
+    refuses = f"RAISE(ABORT, '{line}')"
+    assert refuses in text
+    if name is None:
+        text = re.sub(rf"WHEN [^\n]* THEN {re.escape(refuses)}", "WHEN 0 THEN 0", text)
+    connection.execute(text.replace(refuses, f"RAISE(ABORT, '{name}')"))
 
 
 def refused_by(error: sqlite3.IntegrityError) -> str:

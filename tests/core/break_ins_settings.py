@@ -214,10 +214,12 @@ QUEUES = (
     Attempt(
         "queue.queue_name_is_the_owners_own",
         _set_queue("name = 'Window'"),
-        past=("queue_before_update",),
+        past=("queue_before_other_identity",),
     ),
     Attempt(
-        "queue.prefix_is_one_queues", _set_queue("prefix = 'B'"), past=("queue_before_update",)
+        "queue.prefix_is_one_queues",
+        _set_queue("prefix = 'B'"),
+        past=("queue_before_other_identity",),
     ),
     Attempt("queue_before_insert.queue_id_is_new", _queue("OR REPLACE", id="{DESK}")),
     Attempt(
@@ -259,15 +261,15 @@ QUEUES = (
         move("{window_waits}", promote("{attic_counter}")),
         past=("ticket_before_update.no_free_counter",),
     ),
-    Attempt("queue_before_update.queue_has_an_owner", _set_queue("owner_id = {BOB}")),
-    Attempt("queue_before_update.queue_has_an_owner", _set_queue("owner_id = 999")),
-    Attempt("queue_before_update.queue_has_an_owner", _set_queue("owner_id = NULL")),
+    Attempt("queue_before_other_identity.queue_has_an_owner", _set_queue("owner_id = {BOB}")),
+    Attempt("queue_before_other_identity.queue_has_an_owner", _set_queue("owner_id = 999")),
+    Attempt("queue_before_other_identity.queue_has_an_owner", _set_queue("owner_id = NULL")),
     Attempt(
-        "queue_before_update.queue_name_is_the_owners_own",
+        "queue_before_other_identity.queue_name_is_the_owners_own",
         _set_queue("name = 'Window'", conflict="OR REPLACE"),
     ),
     Attempt(
-        "queue_before_update.prefix_is_one_queues",
+        "queue_before_other_identity.prefix_is_one_queues",
         _set_queue("prefix = 'D'", conflict="OR REPLACE"),
     ),
     Attempt("queue_before_delete.queue_in_use", "DELETE FROM queue"),

@@ -238,6 +238,10 @@ MOVES = (
     _moves("queue_closed", move("{cellar_left}", COME_BACK)),
     _moves("queue_full", move("{window_missed}", COME_BACK)),
     _moves("already_here", move("{here}", CALL_AGAIN)),
+    _moves(
+        "fields_follow_the_rule", move("{boosted}", promote("{free_counter}") + ", served_at = 1")
+    ),
+    _moves("fields_follow_the_rule", move("{called}", CALL_AGAIN + ", served_at = {now}")),
     _moves("fields_follow_the_rule", move("{called}", COMPLETE + ", counter_id = {called_at}")),
     _moves("fields_follow_the_rule", move("{called}", COMPLETE + ", served_at = 1")),
     _moves("fields_follow_the_rule", move("{called}", CHECK_IN + ", counter_id = {free_counter}")),

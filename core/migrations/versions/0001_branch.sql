@@ -145,11 +145,12 @@ CREATE TABLE counter (
  STRICT
 ----
 CREATE TABLE queue_limit (
-	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	id INTEGER NOT NULL, 
 	queue_id INTEGER NOT NULL, 
 	after_sequence INTEGER NOT NULL, 
 	max_size INTEGER, 
 	service_slots INTEGER NOT NULL, 
+	PRIMARY KEY (id), 
 	FOREIGN KEY(queue_id) REFERENCES queue (id) ON DELETE CASCADE
 )
  STRICT
@@ -303,12 +304,12 @@ CREATE TRIGGER ticket_before_insert BEFORE INSERT ON ticket BEGIN
     WHEN NOT EXISTS (SELECT 1 FROM user WHERE id = NEW.user_id) THEN RAISE(ABORT, 'user_exists')
     WHEN NOT EXISTS (SELECT 1 FROM queue WHERE id = NEW.queue_id) THEN RAISE(ABORT, 'queue_exists')
     WHEN NEW.moved_from IS NOT NULL AND NOT EXISTS (SELECT 1 FROM audit a JOIN ticket t ON t.id = a.ticket_id WHERE a.sequence = (SELECT max(sequence) FROM audit) AND t.id = NEW.moved_from AND t.user_id = NEW.user_id AND t.queue_id IS NOT NEW.queue_id AND a.actor = 'staff' AND NEW.actor = 'staff' AND ((a.source = 'SERVING' AND a.event = 'complete') OR (a.source = 'WAITING' AND a.event = 'cancel'))) THEN RAISE(ABORT, 'moved_from_what_just_left')
-    WHEN NEW.at <= coalesce((SELECT at FROM audit ORDER BY sequence DESC LIMIT 1), 0) THEN RAISE(ABORT, 'time_runs_forward')
+    WHEN NEW.at <= coalesce((SELECT at FROM audit ORDER BY sequence DESC), 0) THEN RAISE(ABORT, 'time_runs_forward')
   END;
   SELECT CASE
-    WHEN (NEW.event = 'join' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.user_id = NEW.user_id AND (t.state = 'WAITING' OR t.state = 'SERVING' OR t.state = 'LATE') AND t.id IS NOT NEW.id), 0) THEN RAISE(ABORT, 'already_active')
-    WHEN (NEW.event = 'join' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(q.open, 0) THEN RAISE(ABORT, 'queue_closed')
-    WHEN (NEW.event = 'join' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(q.max_size IS NULL OR q.active < q.max_size, 0) THEN RAISE(ABORT, 'queue_full')
+    WHEN (NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.user_id = NEW.user_id AND (t.state = 'WAITING' OR t.state = 'SERVING' OR t.state = 'LATE') AND t.id IS NOT NEW.id)) IS NOT TRUE THEN RAISE(ABORT, 'already_active')
+    WHEN (q.open) IS NOT TRUE THEN RAISE(ABORT, 'queue_closed')
+    WHEN (q.max_size IS NULL OR q.active < q.max_size) IS NOT TRUE THEN RAISE(ABORT, 'queue_full')
     WHEN NEW.service_day < q.service_day THEN RAISE(ABORT, 'service_day_runs_forward')
     WHEN NEW.prefix IS NOT q.prefix THEN RAISE(ABORT, 'prefix_is_the_queues')
     WHEN NOT (NEW.number > CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.number = NEW.number AND (t.state = 'WAITING' OR t.state = 'SERVING' OR t.state = 'LATE')) AND (NEW.number = CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END + 1 OR NEW.number - CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END - 1 = (SELECT count(*) FROM ticket t WHERE t.queue_id = NEW.queue_id AND (t.state = 'WAITING' OR t.state = 'SERVING' OR t.state = 'LATE') AND t.number > CASE WHEN NEW.service_day > q.service_day THEN 0 ELSE q.last_number END AND t.number < NEW.number))) THEN RAISE(ABORT, 'number_is_the_next')
@@ -320,20 +321,44 @@ CREATE TRIGGER ticket_before_update BEFORE UPDATE ON ticket BEGIN
     WHEN NEW.id IS NOT OLD.id THEN RAISE(ABORT, 'ticket_identity_is_fixed')
     WHEN NEW.version IS NOT OLD.version + 1 THEN RAISE(ABORT, 'version_counts_up')
     WHEN NOT EXISTS (SELECT 1 FROM transition_rule r WHERE r.event = NEW.event AND r.source = OLD.state AND r.actor = NEW.actor AND r.target = NEW.state) THEN RAISE(ABORT, 'not_allowed')
-    WHEN NEW.at <= coalesce((SELECT at FROM audit ORDER BY sequence DESC LIMIT 1), 0) THEN RAISE(ABORT, 'time_runs_forward')
+    WHEN NEW.at <= coalesce((SELECT at FROM audit ORDER BY sequence DESC), 0) THEN RAISE(ABORT, 'time_runs_forward')
   END;
-  SELECT CASE
-    WHEN (NEW.event = 'promote' AND OLD.state = 'WAITING' AND (NEW.actor = 'system')) AND NOT coalesce(q.serving < q.service_slots AND EXISTS (SELECT 1 FROM counter c WHERE c.id = NEW.counter_id AND c.queue_id = NEW.queue_id AND c.state = 'open' AND c.retired = 0) AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = NEW.counter_id AND t.state = 'SERVING'), 0) THEN RAISE(ABORT, 'no_free_counter')
-    WHEN (NEW.event = 'promote' AND OLD.state = 'WAITING' AND (NEW.actor = 'system')) AND NOT coalesce(NEW.id = (SELECT t.id FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.state = 'WAITING' ORDER BY t.priority_boost DESC, t.joined_at, t.id LIMIT 1), 0) THEN RAISE(ABORT, 'not_next')
-    WHEN (NEW.event = 'time_out' AND OLD.state = 'SERVING' AND (NEW.actor = 'system')) AND NOT coalesce(OLD.here_at IS NULL AND NEW.at > OLD.called_at + q.call_timeout_s * 1000000, 0) THEN RAISE(ABORT, 'call_running')
-    WHEN (NEW.event = 'rejoin' AND OLD.state = 'LATE' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(NEW.at <= OLD.expires_at, 0) THEN RAISE(ABORT, 'grace_over')
-    WHEN (NEW.event = 'expire' AND OLD.state = 'LATE' AND (NEW.actor = 'system')) AND NOT coalesce(NEW.at > OLD.expires_at, 0) THEN RAISE(ABORT, 'grace_running')
-    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(NEW.service_day = q.service_day, 0) THEN RAISE(ABORT, 'number_gone')
-    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.user_id = NEW.user_id AND (t.state = 'WAITING' OR t.state = 'SERVING' OR t.state = 'LATE') AND t.id IS NOT NEW.id), 0) THEN RAISE(ABORT, 'already_active')
-    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(q.open, 0) THEN RAISE(ABORT, 'queue_closed')
-    WHEN (NEW.event = 'rejoin' AND OLD.state = 'MISSED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff') OR NEW.event = 'rejoin' AND OLD.state = 'CANCELLED' AND (NEW.actor = 'customer' OR NEW.actor = 'staff')) AND NOT coalesce(q.max_size IS NULL OR q.active < q.max_size, 0) THEN RAISE(ABORT, 'queue_full')
-    WHEN (NEW.event = 'call_again' AND OLD.state = 'SERVING' AND (NEW.actor = 'staff')) AND NOT coalesce(OLD.here_at IS NULL, 0) THEN RAISE(ABORT, 'already_here')
-    WHEN NOT CASE WHEN NEW.event = 'promote' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS NEW.at AND NEW.called_at IS NEW.at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at WHEN NEW.event = 'complete' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS NULL WHEN NEW.event = 'time_out' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS NULL AND NEW.called_at IS NULL AND NEW.here_at IS NULL AND NEW.expires_at IS NEW.at + q.grace_time_s * 1000000 AND NEW.counter_id IS NULL WHEN NEW.event = 'rejoin' AND (OLD.state = 'LATE') THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS 1 AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS NULL AND NEW.counter_id IS OLD.counter_id WHEN NEW.event = 'expire' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS OLD.counter_id WHEN NEW.event = 'rejoin' AND (OLD.state = 'MISSED' OR OLD.state = 'CANCELLED') THEN NEW.joined_at IS NEW.at AND NEW.priority_boost IS 0 AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS NULL AND NEW.counter_id IS OLD.counter_id WHEN NEW.event = 'cancel' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS 0 AND NEW.served_at IS NULL AND NEW.called_at IS NULL AND NEW.here_at IS NULL AND NEW.expires_at IS NULL AND NEW.counter_id IS NULL WHEN NEW.event = 'check_in' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS NEW.at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS OLD.counter_id WHEN NEW.event = 'call_again' THEN NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS NEW.at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS OLD.counter_id ELSE 0 END THEN RAISE(ABORT, 'fields_follow_the_rule')
+  SELECT CASE NEW.event
+  WHEN 'promote' THEN CASE
+    WHEN (q.serving < q.service_slots AND EXISTS (SELECT 1 FROM counter c WHERE c.id = NEW.counter_id AND c.queue_id = NEW.queue_id AND c.state = 'open' AND c.retired = 0) AND NOT EXISTS (SELECT 1 FROM ticket t WHERE t.counter_id = NEW.counter_id AND t.state = 'SERVING')) IS NOT TRUE THEN RAISE(ABORT, 'no_free_counter')
+    WHEN (NEW.id = (SELECT t.id FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.state = 'WAITING' ORDER BY t.priority_boost DESC, t.joined_at, t.id)) IS NOT TRUE THEN RAISE(ABORT, 'not_next')
+    WHEN NOT (NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS NEW.at AND NEW.called_at IS NEW.at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at) THEN RAISE(ABORT, 'fields_follow_the_rule')
+  END
+  WHEN 'complete' THEN CASE
+    WHEN NOT (NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS NULL) THEN RAISE(ABORT, 'fields_follow_the_rule')
+  END
+  WHEN 'time_out' THEN CASE
+    WHEN ((NEW.actor = 'system')) AND (OLD.here_at IS NULL AND NEW.at > OLD.called_at + q.call_timeout_s * 1000000) IS NOT TRUE THEN RAISE(ABORT, 'call_running')
+    WHEN NOT (NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS NULL AND NEW.called_at IS NULL AND NEW.here_at IS NULL AND NEW.expires_at IS NEW.at + q.grace_time_s * 1000000 AND NEW.counter_id IS NULL) THEN RAISE(ABORT, 'fields_follow_the_rule')
+  END
+  WHEN 'rejoin' THEN CASE
+    WHEN (OLD.state = 'LATE') AND (NEW.at <= OLD.expires_at) IS NOT TRUE THEN RAISE(ABORT, 'grace_over')
+    WHEN (OLD.state = 'MISSED' OR OLD.state = 'CANCELLED') AND (NEW.service_day = q.service_day) IS NOT TRUE THEN RAISE(ABORT, 'number_gone')
+    WHEN (OLD.state = 'MISSED' OR OLD.state = 'CANCELLED') AND (NOT EXISTS (SELECT 1 FROM ticket t WHERE t.queue_id = NEW.queue_id AND t.user_id = NEW.user_id AND (t.state = 'WAITING' OR t.state = 'SERVING' OR t.state = 'LATE') AND t.id IS NOT NEW.id)) IS NOT TRUE THEN RAISE(ABORT, 'already_active')
+    WHEN (OLD.state = 'MISSED' OR OLD.state = 'CANCELLED') AND (q.open) IS NOT TRUE THEN RAISE(ABORT, 'queue_closed')
+    WHEN (OLD.state = 'MISSED' OR OLD.state = 'CANCELLED') AND (q.max_size IS NULL OR q.active < q.max_size) IS NOT TRUE THEN RAISE(ABORT, 'queue_full')
+    WHEN (OLD.state = 'LATE') AND NOT (NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS 1 AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS NULL AND NEW.counter_id IS OLD.counter_id) THEN RAISE(ABORT, 'fields_follow_the_rule')
+    WHEN (OLD.state = 'MISSED' OR OLD.state = 'CANCELLED') AND NOT (NEW.joined_at IS NEW.at AND NEW.priority_boost IS 0 AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS NULL AND NEW.counter_id IS OLD.counter_id) THEN RAISE(ABORT, 'fields_follow_the_rule')
+  END
+  WHEN 'expire' THEN CASE
+    WHEN (NEW.at > OLD.expires_at) IS NOT TRUE THEN RAISE(ABORT, 'grace_running')
+    WHEN NOT (NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS OLD.counter_id) THEN RAISE(ABORT, 'fields_follow_the_rule')
+  END
+  WHEN 'cancel' THEN CASE
+    WHEN NOT (NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS 0 AND NEW.served_at IS NULL AND NEW.called_at IS NULL AND NEW.here_at IS NULL AND NEW.expires_at IS NULL AND NEW.counter_id IS NULL) THEN RAISE(ABORT, 'fields_follow_the_rule')
+  END
+  WHEN 'check_in' THEN CASE
+    WHEN NOT (NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS OLD.called_at AND NEW.here_at IS NEW.at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS OLD.counter_id) THEN RAISE(ABORT, 'fields_follow_the_rule')
+  END
+  WHEN 'call_again' THEN CASE
+    WHEN (OLD.here_at IS NULL) IS NOT TRUE THEN RAISE(ABORT, 'already_here')
+    WHEN NOT (NEW.joined_at IS OLD.joined_at AND NEW.priority_boost IS OLD.priority_boost AND NEW.served_at IS OLD.served_at AND NEW.called_at IS NEW.at AND NEW.here_at IS OLD.here_at AND NEW.expires_at IS OLD.expires_at AND NEW.counter_id IS OLD.counter_id) THEN RAISE(ABORT, 'fields_follow_the_rule')
+  END
   END FROM queue q WHERE q.id = NEW.queue_id;
 END
 ----
@@ -411,6 +436,11 @@ CREATE TRIGGER queue_before_update BEFORE UPDATE ON queue BEGIN
     WHEN (NEW.active IS NOT OLD.active OR NEW.serving IS NOT OLD.serving OR NEW.waiting IS NOT OLD.waiting OR NEW.service_day IS NOT OLD.service_day OR NEW.last_number IS NOT OLD.last_number OR NEW.last_sequence IS NOT OLD.last_sequence) AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.sequence = NEW.last_sequence AND a.queue_id = NEW.id AND NEW.last_sequence > OLD.last_sequence) THEN RAISE(ABORT, 'counts_follow_the_audit')
     WHEN NEW.active > OLD.active AND NEW.max_size IS NOT NULL AND NEW.active > NEW.max_size THEN RAISE(ABORT, 'queue_full')
     WHEN NEW.serving > OLD.serving AND NEW.serving > NEW.service_slots THEN RAISE(ABORT, 'no_free_counter')
+  END;
+END
+----
+CREATE TRIGGER queue_before_other_identity BEFORE UPDATE OF owner_id, name, prefix ON queue BEGIN
+  SELECT CASE
     WHEN (NEW.owner_id IS NOT OLD.owner_id) AND NOT EXISTS (SELECT 1 FROM user u WHERE u.id = NEW.owner_id AND u.role = 'owner' AND u.closed = 0) THEN RAISE(ABORT, 'queue_has_an_owner')
     WHEN (NEW.owner_id IS NOT OLD.owner_id OR NEW.name IS NOT OLD.name) AND EXISTS (SELECT 1 FROM queue q WHERE q.owner_id = NEW.owner_id AND q.name = NEW.name AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'queue_name_is_the_owners_own')
     WHEN (NEW.prefix IS NOT OLD.prefix) AND EXISTS (SELECT 1 FROM queue q WHERE q.prefix = NEW.prefix AND q.id IS NOT NEW.id) THEN RAISE(ABORT, 'prefix_is_one_queues')
