@@ -42,8 +42,8 @@ class Ledger:
             kept[name] = kept.get(name, 0) + count
 
     def counted(self) -> list[tuple[str, str, dict[str, int]]]:
-        """Every case with its topic's and its own name, as plain values."""
-        return [(str(topic), case, counts) for (topic, case), counts in self._cases.items()]
+        """Every case with its topic's and its own name, as the plain values that can be sent."""
+        return [(str(topic), str(case), counts) for (topic, case), counts in self._cases.items()]
 
     def add(self, counted: Iterable[tuple[str, str, dict[str, int]]]) -> None:
         """Add what another process counted."""

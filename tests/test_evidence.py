@@ -46,12 +46,12 @@ def test_counts_of_several_processes_add_up(
 ) -> None:
     monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[1]))
     pytester.makeconftest("from tests.conftest import *")
-    note = "def test_it(ledger): ledger.note(Topic.KILLS, 'under load', kills=3, lost=0)"
+    note = "def test_it(ledger): ledger.note(Topic.KILLS, Topic.RACES, kills=3, lost=0)"
     for name in ("test_one", "test_other"):
         pytester.makepyfile(**{name: f"from tests.evidence import Topic\n{note}"})
     run = pytester.runpytest_subprocess("-n", "2", "--dist", "loadfile")
     run.assert_outcomes(passed=2)
-    run.stdout.fnmatch_lines([f"{Topic.KILLS}: under load: kills 6, lost 0"])
+    run.stdout.fnmatch_lines([f"{Topic.KILLS}: {Topic.RACES}: kills 6, lost 0"])
 
 
 @pytest.mark.parametrize("topic", list(Topic))
