@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from core.clock import SECOND_US, to_datetime
 from core.commands import (
@@ -49,8 +49,23 @@ _NEW_SECRET = sql(
     .values(secret_hash=bindparam("new_secret"))
 )
 _CLOSE = sql(user.update().where(user.c.id == bindparam("of_user")).values(closed=1))
-_OWNS = sql(select(func.count()).where(queue.c.owner_id == bindparam("of_user")))
-_OWNERS = sql(select(func.count()).where(user.c.role == Role.OWNER.value, user.c.closed == 0))
+_OTHER_OWNERS = sql(
+    select(user.c.id)
+    .where(user.c.role == Role.OWNER.value, user.c.closed == 0, user.c.id != bindparam("but"))
+    .order_by(user.c.id != bindparam("first"), user.c.id)
+)
+_theirs = queue.alias()
+_OF_THE_SAME_NAME = sql(
+    select(queue.c.name)
+    .join(_theirs, _theirs.c.name == queue.c.name)
+    .where(queue.c.owner_id == bindparam("of_user"), _theirs.c.owner_id == bindparam("heir"))
+    .limit(1)
+)
+_HAND_ON = sql(
+    queue.update()
+    .where(queue.c.owner_id == bindparam("of_user"))
+    .values(owner_id=bindparam("heir"))
+)
 _LET_GO = sql(
     counter.update().where(counter.c.staff_id == bindparam("of_user")).values(staff_id=None)
 )
@@ -89,15 +104,18 @@ def create_user(tx: Transaction, command: CreateUser, _: Asker) -> Outcome:
     return Outcome(User(made.lastrowid, command.name, command.role), created=True)
 
 
-def change_user(tx: Transaction, command: ChangeUser, _: Asker) -> Outcome:
-    """Change the fields named; a new PIN ends all sessions of the account."""
+def change_user(tx: Transaction, command: ChangeUser, asker: Asker) -> Outcome:
+    """Change the fields named; a new PIN ends all sessions of the account.
+
+    The queues of who is an owner no longer go to another owner.
+    """
     present = account(tx, command.user_id)
     changes: dict[str, Any] = command.changes
     name, role = changes.get("name", present.name), changes.get("role", present.role)
     if "name" in changes:
         _refuse_taken_name(tx, name, but=present.id)
     if role != Role.OWNER and present.role is Role.OWNER:
-        _refuse_losing_owner(tx, present)
+        _hand_queues_on(tx, present, asker)
     tx.run(_UPDATE, {"of_user": present.id, "new_name": name, "new_role": str(role)})
     if "secret_hash" in changes:
         tx.run(_NEW_SECRET, {"of_user": present.id, "new_secret": changes["secret_hash"]})
@@ -105,11 +123,11 @@ def change_user(tx: Transaction, command: ChangeUser, _: Asker) -> Outcome:
     return Outcome(account(tx, present.id))
 
 
-def delete_user(tx: Transaction, command: DeleteUser, _: Asker) -> Outcome:
-    """Close an account and end its sessions; its name stays in the audit."""
+def delete_user(tx: Transaction, command: DeleteUser, asker: Asker) -> Outcome:
+    """Close an account and end its sessions; its name stays in the audit, its queues go on."""
     present = account(tx, command.user_id)
     if present.role is Role.OWNER:
-        _refuse_losing_owner(tx, present)
+        _hand_queues_on(tx, present, asker)
     tx.run(_END_ALL, {"of_user": present.id})
     tx.run(_LET_GO, {"of_user": present.id})
     tx.run(_CLOSE, {"of_user": present.id})
@@ -168,18 +186,20 @@ def _refuse_taken_name(tx: Transaction, name: str, but: int) -> None:
         )
 
 
-def _refuse_losing_owner(tx: Transaction, who: User) -> None:
-    owns = tx.one(_OWNS, {"of_user": who.id})
-    owners = tx.one(_OWNERS)
-    assert owns is not None
-    assert owners is not None
-    if owners[0] <= 1:
+def _hand_queues_on(tx: Transaction, who: User, asker: Asker) -> None:
+    """Every queue of ``who`` gets another owner: the one who asks, else the first there is."""
+    heir = tx.one(_OTHER_OWNERS, {"but": who.id, "first": asker.user_id})
+    if heir is None:
         raise refuse(
             Code.USER_IN_USE,
             f"{who.name} is the last owner; make another one first. Nothing was changed.",
         )
-    if owns[0]:
+    between = {"of_user": who.id, "heir": heir[0]}
+    both = tx.one(_OF_THE_SAME_NAME, between)
+    if both is not None:
         raise refuse(
             Code.USER_IN_USE,
-            f"{who.name} owns {owns[0]} queues; they need an owner. Nothing was changed.",
+            f"{who.name} and the owner who would follow both have a queue named {both[0]};"
+            " rename one first. Nothing was changed.",
         )
+    tx.run(_HAND_ON, between)

@@ -1,9 +1,14 @@
 """Accounts and sign-ins."""
 
+import sqlite3
+from contextlib import closing
+
+import pytest
+
 from core.commands import (
     ChangeUser,
+    CreateQueue,
     CreateUser,
-    DeleteQueue,
     DeleteUser,
     EndSession,
     RefreshSession,
@@ -58,15 +63,46 @@ def test_renaming_and_promoting(world: World) -> None:
     assert world.code(ChangeUser(sam.id, {"name": "Ann"})) is Code.TAKEN
 
 
-def test_the_last_owner_and_one_with_queues_stay(world: World) -> None:
+def test_the_last_owner_stays(world: World) -> None:
     assert world.code(DeleteUser(1)) is Code.USER_IN_USE
     assert world.code(ChangeUser(1, {"role": Role.STAFF})) is Code.USER_IN_USE
+    assert owners_of_queues(world) == [1]
+
+
+@pytest.mark.parametrize("command", [DeleteUser(1), ChangeUser(1, {"role": Role.STAFF})])
+def test_the_queues_of_an_owner_who_goes_become_those_of_who_asks(
+    world: World, command: DeleteUser | ChangeUser
+) -> None:
     _add(world, "Kim", Role.OWNER)
-    refusal = world.refused(DeleteUser(1))
+    lee = _add(world, "Lee", Role.OWNER)
+    _add(world, "Sam")
+    assert world.do(command, world.as_staff(lee.id)).refusal is None
+    assert owners_of_queues(world) == [lee.id]
+
+
+def test_who_goes_by_their_own_wish_leaves_the_queues_to_the_first_owner_left(
+    world: World,
+) -> None:
+    kim = _add(world, "Kim", Role.OWNER)
+    _add(world, "Lee", Role.OWNER)
+    assert world.do(DeleteUser(1), world.as_staff(1)).refusal is None
+    assert owners_of_queues(world) == [kim.id]
+
+
+def test_two_queues_of_one_name_are_not_handed_to_one_owner(world: World) -> None:
+    kim = _add(world, "Kim", Role.OWNER)
+    name = world.branch.views.queues()[0].name
+    world.do(CreateQueue(name), world.as_staff(kim.id))
+    refusal = world.refused(DeleteUser(1), world.as_staff(kim.id))
     assert refusal.code is Code.USER_IN_USE
-    assert "owns 1 queues" in refusal.detail
-    world.do(DeleteQueue(1))
-    assert world.do(DeleteUser(1)).refusal is None
+    assert f"a queue named {name}" in refusal.detail
+    assert owners_of_queues(world) == [1, kim.id]
+
+
+def owners_of_queues(world: World) -> list[int]:
+    """By queue."""
+    with closing(sqlite3.connect(world.database_path)) as connection:
+        return [row[0] for row in connection.execute("SELECT owner_id FROM queue ORDER BY id")]
 
 
 def test_a_closed_account_lets_go_of_its_counter_and_frees_its_name(world: World) -> None:
