@@ -49,11 +49,19 @@ _NOT_FOUND = """<!doctype html>
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
     <title>Nothing here</title>
+    <link rel="icon" href="/static/icon.svg" type="image/svg+xml">
+    <link rel="stylesheet" href="/static/style.css">
+    <link rel="stylesheet" href="/static/parts.css">
+    <link rel="stylesheet" href="/static/astray.css">
   </head>
   <body>
-    <h1>There is no page here</h1>
-    <p>Look for a typing error in the address, or <a href="/">start at the first page</a>.</p>
+    <main class="card astray">
+      <h1>There is no page here</h1>
+      <p class="soft">Look for a typing error in the address, or start at the first page.</p>
+      <a class="button button-main" href="/">To the first page</a>
+    </main>
   </body>
 </html>
 """

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.branch import Branch, open_branch
+from core.clock import Clock
 from core.commands import STAFF_AT_SETUP, SetUpBranch
 from core.secrets import hash_secret
 from server.app import ServerSettings, ServerThread
@@ -20,8 +21,10 @@ WAIT_S = 10
 class House:
     """Everything that runs while a test does; ``url`` is the server's base."""
 
-    def __init__(self, path: Path) -> None:
-        self.branch: Branch = open_branch(path)
+    owner, pin = OWNER, PIN
+
+    def __init__(self, path: Path, clock: Clock | None = None) -> None:
+        self.branch: Branch = open_branch(path, clock)
         self._set_up()
         self._server = self._new_server(port=0)
         self.url = self._server.start()
@@ -73,7 +76,7 @@ class House:
     def token(self) -> str:
         """A session of the owner, on a device of its own."""
         if self._token is None:
-            self._token = self.sign_in(OWNER, PIN)
+            self._token = self.sign_in(self.owner, self.pin)
         return self._token
 
     def sign_in(self, name: str, pin: str, device: str = "test") -> str:

@@ -1,8 +1,9 @@
-/** The owner's page: sign in, then queues, staff and the branch, each at an address of its own. */
+/** The owner's page: sign in, then queues, staff, the branch and keys, each at an address of its own. */
 
 import { Api, Refused, Unreachable } from "./api.js";
 import { BranchSettings } from "./admin/branch.js";
 import { Counters } from "./admin/counters.js";
+import { Keys, NewKey } from "./admin/keys.js";
 import { People, Person } from "./admin/people.js";
 import { Queue } from "./admin/queue.js";
 import { Queues } from "./admin/queues.js";
@@ -33,6 +34,8 @@ const ROUTES = [
   [/^#\/staff$/, (desk) => new People(desk)],
   [/^#\/staff\/new$/, (desk) => new Person(desk)],
   [/^#\/staff\/(\d+)$/, (desk, id) => new Person(desk, id)],
+  [/^#\/keys$/, (desk) => new Keys(desk)],
+  [/^#\/keys\/new$/, (desk) => new NewKey(desk)],
   [/^#\/branch$/, (desk) => new BranchSettings(desk)],
 ];
 
@@ -218,7 +221,7 @@ function failed(error) {
 }
 
 function gone() {
-  const list = here.startsWith("#/staff") ? "#/staff" : "#/queues";
+  const list = ["#/staff", "#/keys"].find((one) => here.startsWith(one)) ?? "#/queues";
   go(list);
   say(words("gone"), "bad");
 }

@@ -50,8 +50,13 @@ async function start() {
 /** @param {string} path */
 const read = (path) => new Api().read(path);
 
+/** Eight pairs a line, whatever the letters of the language make of the width. */
+function linesOf(fingerprint) {
+  return fingerprint.match(/.{1,24}/g).map((text) => make("span", { text }));
+}
+
 async function guide(trust) {
-  setText(byId("fingerprint"), trust.fingerprint);
+  byId("fingerprint").replaceChildren(...linesOf(trust.fingerprint));
   byId("file").setAttribute("href", trust.file);
   byId("devices").replaceChildren(...DEVICES.map(device));
   byId("steps").hidden = false;

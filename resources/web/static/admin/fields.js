@@ -194,21 +194,29 @@ export class SwitchField extends Field {
   }
 }
 
-/** One of a few, each with a sentence on what it means. */
+/** @typedef {{value: string, text: string, hint: string}} Choice */
+
+/** An input for each choice, and the cards that hold them, each with a sentence on what it means. */
+function choiceCards(type, name, choices) {
+  const inputs = choices.map(({ value }) =>
+    /** @type {HTMLInputElement} */ (make("input", { type, name, value, id: `choice-${(made += 1)}` })));
+  const cards = choices.map(({ text, hint }, index) =>
+    make("label", { class: "choice", for: inputs[index].id }, inputs[index],
+      make("span", {}, make("strong", { text }), make("span", { class: "field-hint", text: hint }))));
+  return { inputs, body: make("div", { class: "choices" }, ...cards) };
+}
+
+/** One of a few. */
 export class ChoiceField extends Field {
   #options;
   #inputs;
 
-  /** @param {Naming & {choices: {value: string, text: string, hint: string}[]}} options */
+  /** @param {Naming & {choices: Choice[]}} options */
   constructor(options) {
-    const inputs = options.choices.map(({ value }) =>
-      make("input", { type: "radio", name: options.name, value, id: `choice-${(made += 1)}` }));
-    const cards = options.choices.map(({ text, hint }, index) =>
-      make("label", { class: "choice", for: inputs[index].id }, inputs[index],
-        make("span", {}, make("strong", { text }), make("span", { class: "field-hint", text: hint }))));
-    super(options, inputs, { group: true, body: make("div", { class: "choices" }, ...cards) });
+    const { inputs, body } = choiceCards("radio", options.name, options.choices);
+    super(options, inputs, { group: true, body });
     this.#options = options;
-    this.#inputs = /** @type {HTMLInputElement[]} */ (inputs);
+    this.#inputs = inputs;
   }
 
   get value() {
@@ -226,5 +234,29 @@ export class ChoiceField extends Field {
 
   inWords(value) {
     return this.#options.choices.find((one) => one.value === value)?.text ?? String(value);
+  }
+}
+
+/** Some of a few, and at least one. */
+export class ManyField extends Field {
+  #inputs;
+
+  /** @param {Naming & {choices: Choice[]}} options */
+  constructor(options) {
+    const { inputs, body } = choiceCards("checkbox", options.name, options.choices);
+    super(options, inputs, { group: true, body });
+    this.#inputs = inputs;
+  }
+
+  get value() {
+    return this.#inputs.filter((one) => one.checked).map((one) => one.value);
+  }
+
+  set value(value) {
+    for (const one of this.#inputs) one.checked = value.includes(one.value);
+  }
+
+  check() {
+    return this.value.length === 0 ? words("wrongNone") : null;
   }
 }

@@ -183,7 +183,8 @@ export function onRepeat(tries) {
   if (tries === 1) say(words("notSaved"), "bad");
 }
 
-const same = (a, b) => Object.is(a, b);
+/** Lists are the same when they hold the same. */
+const same = (a, b) => Object.is(a, b) || (Array.isArray(a) && Array.isArray(b) && String(a) === String(b));
 
 /** What the server says of one field, in the page's language where there are words for it. */
 function fieldWords(field, problem) {
