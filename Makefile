@@ -56,9 +56,9 @@ bench:  ## speed beside yardsticks; writes docs/benchmarks.md (ARGS='--only http
 	@$(BIN)/python -m tests.benchmarks $(ARGS)
 
 screenshots: export QT_QPA_PLATFORM := offscreen
-screenshots:  ## docs/screenshots/*.png anew, from the running program
+screenshots:  ## docs/screenshots/*.png anew, from the running program (ARGS='staff board')
 	$(SET_UP) test
-	$(BIN)/python -m tests.screenshots
+	$(BIN)/python -m tests.screenshots $(ARGS)
 
 docs:  ## docs/state-machine.md and docs/api.md anew, from the tables they print
 	$(SET_UP) run

@@ -1,0 +1,1 @@
+"""Pictures of every screen and page, drawn by the running program."""

@@ -1,0 +1,33 @@
+"""Where the pictures are kept, and which of them are wanted."""
+
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+ROOT = Path(__file__).resolve().parents[2]
+COLOURS = 256
+PICTURES = ROOT / "docs" / "screenshots"
+
+
+def wanted(name: str) -> bool:
+    """Whether the command line names this picture by the beginning of its name, or names none."""
+    beginnings = tuple(sys.argv[1:])
+    return not beginnings or name.startswith(beginnings)
+
+
+def place_of(name: str) -> Path:
+    """The file of the picture ``name``."""
+    PICTURES.mkdir(exist_ok=True)
+    return PICTURES / f"{name}.png"
+
+
+def kept(name: str) -> None:
+    """Make the file of the picture small, and say so; end the program where there is none."""
+    place = place_of(name)
+    if not place.exists():
+        raise SystemExit(f"The picture {name}.png could not be made.")
+    with Image.open(place) as picture:
+        few = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    few.save(place, optimize=True)
+    sys.stderr.write(f"docs/screenshots/{name}.png\n")
