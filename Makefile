@@ -13,7 +13,7 @@ PYTEST := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest $(if $(TRACES),
 SHARED := $(if $(TESTS),,-n auto --dist loadfile)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-slow lint check-style bench screenshots docs lock
+.PHONY: help setup run demo test test-slow lint check-style bench screenshots docs words lock
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r job does; do \
@@ -66,6 +66,10 @@ docs:  ## docs/state-machine.md and docs/api.md anew, from the tables they print
 	@mv docs/state-machine.draft docs/state-machine.md
 	@$(BIN)/python -m server.api_page > docs/api.draft
 	@mv docs/api.draft docs/api.md
+
+words:  ## the screens' catalogues anew, from the texts in the QML; then translate what is new
+	$(SET_UP) run
+	@$(BIN)/python packaging/words.py update
 
 lock:  ## packaging/requirements.lock anew, from pyproject.toml
 	$(SET_UP) run

@@ -9,6 +9,7 @@ from pathlib import Path
 from core.errors import WorldError
 from core.folder import default_data_path
 from kiosk.display import has_screen
+from kiosk.language_names import NAMES
 
 ENDED_BY_WORLD = 2
 NO_SCREEN = 3
@@ -56,6 +57,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--no-mdns", dest="mdns", action="store_false", help="no waitwise.local")
     parser.add_argument("--windowed", action="store_true", help="in a window, not full screen")
     parser.add_argument("--board", action="store_true", help="open the board's window, too")
+    parser.add_argument(
+        "--language",
+        choices=NAMES,
+        metavar="TAG",
+        help="the branch's language; else this machine's",
+    )
     parser.add_argument(
         "--speed", type=_speed, default=1, metavar="N", help="a demonstration: time runs N times"
     )

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlEngine, qmlEngine
 from qasync import QEventLoop
 
 from core.branch import Branch, open_branch
 from core.clock import Clock
 from kiosk.controller import Controller
 from kiosk.demo import fast_clock
+from kiosk.languages import Languages
 from kiosk.staff_door import StaffDoor
 from kiosk.stop_signals import StopSignals
 from kiosk.sweep_timer import SweepTimer
@@ -41,6 +43,7 @@ class Settings:
     certificate: Path | None = None
     key: Path | None = None
     mdns: bool = True
+    language: str | None = None
 
 
 class Kiosk:
@@ -54,12 +57,16 @@ class Kiosk:
         *,
         windowed: bool = False,
         board: bool = False,
+        language: str | None = None,
     ) -> None:
         with ExitStack() as closing:
-            self.controller = Controller(branch, address, staff_door)
+            self.languages = Languages(language)
+            closing.callback(self.languages.close)
+            self.controller = Controller(branch, address, staff_door, self.languages)
             closing.callback(self.controller.close)
             self.windows = Windows(self.controller, windowed=windowed, board=board)
             closing.callback(self.windows.close)
+            self.languages.changed.connect(self._retranslate)
             self.sweep = SweepTimer(lambda: branch.sweep.run_once(branch.clock.peek()))
             closing.callback(self.sweep.close)
             self._closing = closing.pop_all()
@@ -67,6 +74,12 @@ class Kiosk:
     def close(self) -> None:
         """Stop the sweep, close the windows, and hear no more."""
         self._closing.close()
+
+    def _retranslate(self) -> None:
+        """The customer's window alone; the board goes on in the branch's language."""
+        engine: QQmlEngine | None = qmlEngine(self.windows.kiosk.root)
+        if engine is not None:
+            engine.retranslate()
 
 
 def run(settings: Settings) -> int:
@@ -108,7 +121,14 @@ def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> K
     closing.callback(server.stop)
     address, door = server.services.public_url, _staff_door(server)
     logger.info("the branch is at %s; staff sign in at %s", address, door.property("url"))
-    kiosk = Kiosk(branch, address, door, windowed=settings.windowed, board=settings.board)
+    kiosk = Kiosk(
+        branch,
+        address,
+        door,
+        windowed=settings.windowed,
+        board=settings.board,
+        language=settings.language,
+    )
     closing.callback(kiosk.close)
     return kiosk
 

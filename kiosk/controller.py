@@ -11,6 +11,7 @@ from kiosk.bridge import Answers, Events, Submitter
 from kiosk.clock_face import ClockFace
 from kiosk.comeback import Comeback
 from kiosk.first_start import FirstStart
+from kiosk.languages import Languages
 from kiosk.queue_list import QueueList
 from kiosk.refresh import Refresh
 from kiosk.shown_ticket import ShownTicket
@@ -60,6 +61,7 @@ class Controller(QObject):
         branch: Branch,
         address: str,
         staff_door: StaffDoor | None = None,
+        languages: Languages | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Speak for ``branch``, whose pages are served under ``address``."""
@@ -68,6 +70,7 @@ class Controller(QObject):
         self._address = address.rstrip("/")
         self._staff_door = staff_door or StaffDoor(f"{self._address}/staff")
         self._staff_door.setParent(self)
+        self._languages = languages or Languages(parent=self)
         self._page = Page.ATTRACT
         self._seconds_left = 0
         self._make_parts()
@@ -85,6 +88,7 @@ class Controller(QObject):
     firstStart = Property(QObject, lambda self: self._first_start, constant=True)
     board = Property(QObject, lambda self: self._board, constant=True)
     clock = Property(QObject, lambda self: self._clock, constant=True)
+    languages = Property(QObject, lambda self: self._languages, constant=True)
     staffDoor = Property(QObject, lambda self: self._staff_door, constant=True)
 
     def close(self) -> None:
@@ -95,6 +99,12 @@ class Controller(QObject):
         self._events.close()
         self._clock.close()
         self._first_start.close()
+
+    @Slot(str)
+    def speak(self, tag: str) -> None:
+        """Go on in this language, on whatever page it is asked for."""
+        self.touched()
+        self._languages.choose(tag)
 
     @Slot()
     def refresh(self) -> None:
@@ -111,6 +121,7 @@ class Controller(QObject):
         """Back to the start, with nothing left on the screen."""
         self._stop_countdown()
         self._go(Page.ATTRACT)
+        self._languages.reset()
         self._visit.end()
         self._comeback.end()
         self._ticket.clear()
@@ -185,7 +196,7 @@ class Controller(QObject):
         submitter = Submitter(self._branch, self._answers)
         self._refresh = Refresh(self._events, self)
         self._queues = QueueList(views, self)
-        self._visit = Visit(views, submitter, self)
+        self._visit = Visit(views, submitter, lambda: self._languages.property("current"), self)
         self._ticket = ShownTicket(views, self)
         self._comeback = Comeback(views, self._branch.clock, submitter, self._ticket, self)
         self._first_start = FirstStart(submitter, self._answers, self)

@@ -1,6 +1,7 @@
 """One visit at the kiosk: a queue chosen, looked at, and a ticket taken from it once."""
 
 import secrets
+from collections.abc import Callable
 
 from PySide6.QtCore import Property, QObject, Signal
 
@@ -23,10 +24,18 @@ class Visit(Errand):
     taken = Signal(object)
     """Carries the ticket's id."""
 
-    def __init__(self, views: Views, submitter: Submitter, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        views: Views,
+        submitter: Submitter,
+        language: Callable[[], str],
+        parent: QObject | None = None,
+    ) -> None:
+        """``language`` says what the screen speaks; the ticket keeps it."""
         super().__init__(parent)
         self._views = views
         self._submitter = submitter
+        self._language = language
         self._queue_id = 0
         self._queue: Queue | None = None
         self._key: Key | None = None
@@ -63,7 +72,7 @@ class Visit(Errand):
             return
         self._await_answer()
         self._submitter.submit(
-            Join(self._queue_id),
+            Join(self._queue_id, language=self._language()),
             KIOSK,
             key,
             lambda outcome: self._answered(key, outcome),

@@ -17,6 +17,7 @@ from pathlib import Path
 from chromium import provide_browser
 from setup_error import SetUpError, say
 from system_packages import install_missing
+from words import all_compiled, catalogue_files
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -48,6 +49,9 @@ def _set_up(job: str) -> None:
     place = "{}.{}\n{}\n".format(*sys.version_info[:2], VENV)
     _once("libraries", place + LOCK.read_text(), _install_libraries)
     _once("waitwise", (ROOT / "pyproject.toml").read_text(), _install_waitwise)
+    if not all_compiled():
+        (VENV / "words.stamp").unlink(missing_ok=True)
+    _once("words", "".join(file.read_text() for file in catalogue_files()), _compile_words)
     if job == "test":
         provide_browser(VENV)
 
@@ -110,6 +114,10 @@ def _install_libraries() -> None:
 
 def _install_waitwise() -> None:
     _pip("install", "--no-deps", "--no-build-isolation", "-e", str(ROOT))
+
+
+def _compile_words() -> None:
+    _call(str(VENV / "bin" / "python"), str(ROOT / "packaging" / "words.py"), "compile")
 
 
 def _pip(*words: str) -> None:

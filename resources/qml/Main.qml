@@ -36,7 +36,7 @@ Window {
         objectName: "page"
         anchors.fill: parent
         focus: true
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.enabled: window.kiosk.languages.rightToLeft
         LayoutMirroring.childrenInherit: true
     }
 

@@ -47,11 +47,11 @@ QtObject {
     }
 
     function waiting(count) {
-        return count === 0 ? qsTr("Nobody is waiting") : qsTr("%1 waiting").arg(count);
+        return count === 0 ? qsTr("Nobody is waiting") : qsTr("%n waiting", "", count);
     }
 
     function ahead(count) {
-        return count === 0 ? qsTr("You are next") : count === 1 ? qsTr("One person is ahead of you") : qsTr("%1 people are ahead of you").arg(count);
+        return count === 0 ? qsTr("You are next") : qsTr("%n people are ahead of you", "", count);
     }
 
     function standing(ticket) {
@@ -61,13 +61,13 @@ QtObject {
         case "SERVING":
             return qsTr("It is your turn: counter %1").arg(ticket.counter);
         case "LATE":
-            return qsTr("You were called");
+            return qsTr("We called you");
         case "MISSED":
-            return qsTr("Your call was missed");
+            return qsTr("You missed your call");
         case "CANCELLED":
-            return qsTr("This ticket has left the line");
+            return qsTr("You are no longer in line");
         case "COMPLETED":
-            return qsTr("This ticket has been served");
+            return qsTr("All done");
         default:
             return "";
         }
@@ -85,16 +85,12 @@ QtObject {
         case "COMPLETED":
             return qsTr("Do you need something else? Please take a new ticket.");
         default:
-            return canRejoin ? qsTr("You can join again at the end of the line.") : qsTr("Please take a new ticket, or ask a member of staff.");
+            return canRejoin ? qsTr("You may join again, at the end of the line.") : qsTr("Please take a new ticket, or ask a member of staff.");
         }
     }
 
     function rejoin(state) {
         return state === "LATE" ? qsTr("I'm here: keep my place") : qsTr("Join again at the end");
-    }
-
-    function withMore(text, more) {
-        return more > 0 ? qsTr("%1 (%2 more)").arg(text).arg(more) : text;
     }
 
     function remaining(expires, now) {

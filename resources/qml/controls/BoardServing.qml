@@ -17,7 +17,7 @@ Item {
         height: Theme.px(40)
         horizontalAlignment: Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
-        text: Words.withMore(qsTr("Now serving"), serving.board.serving.count - serving.shown)
+        text: BoardWords.withMore(qsTr("Now serving"), serving.board.serving.count - serving.shown)
         color: Theme.boardMuted
         font.pixelSize: Theme.px(22)
         fontSizeMode: Text.Fit

@@ -121,7 +121,7 @@ Item {
                 anchors.leftMargin: Theme.gap
                 anchors.rightMargin: Theme.gap
                 anchors.topMargin: Theme.px(6)
-                text: Words.withMore(qsTr("Called, please come"), side.board.late.count - late.shown)
+                text: BoardWords.withMore(qsTr("Called, please come"), side.board.late.count - late.shown)
                 color: Theme.boardAccent
             }
 
@@ -158,7 +158,7 @@ Item {
                             anchors.right: parent.right
                             width: parent.width * 0.48
                             horizontalAlignment: Text.AlignRight
-                            text: Words.remaining(one.expires, side.clock.now)
+                            text: BoardWords.remaining(one.expires, side.clock.now)
                             color: Theme.boardAccent
                         }
                     }
@@ -236,7 +236,7 @@ Item {
                             anchors.right: parent.right
                             width: parent.width * 0.3
                             horizontalAlignment: Text.AlignRight
-                            text: line.obstacle === "" ? line.waiting : Words.obstacle(line.obstacle)
+                            text: line.obstacle === "" ? line.waiting : BoardWords.obstacle(line.obstacle)
                             font.pixelSize: Theme.px(20)
                         }
                     }

@@ -44,7 +44,7 @@ PageFrame {
 
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
-            text: page.visit.ahead === 0 ? qsTr("Nobody is ahead of you") : page.visit.ahead === 1 ? qsTr("person ahead of you") : qsTr("people ahead of you")
+            text: page.visit.ahead === 0 ? qsTr("Nobody is ahead of you") : qsTr("people ahead of you", "", page.visit.ahead)
             color: Theme.muted
             font.pixelSize: Theme.large
         }

@@ -9,7 +9,7 @@ PageFrame {
     required property QtObject kiosk
     readonly property QtObject comeback: kiosk.comeback
 
-    title: qsTr("I'm here: enter your number")
+    title: qsTr("Enter your number")
     time: kiosk.clock.time
     onBack: kiosk.home()
     focus: true
@@ -47,7 +47,7 @@ PageFrame {
                 anchors.margins: Theme.gap
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
-                text: page.comeback.entry === "" ? qsTr("for example A042") : page.comeback.entry
+                text: page.comeback.entry === "" ? qsTr("for example %1").arg("A042") : page.comeback.entry
                 color: page.comeback.entry === "" ? Theme.muted : Theme.ink
                 font.pixelSize: page.comeback.entry === "" ? Theme.large : Theme.px(72)
                 font.weight: page.comeback.entry === "" ? Font.Normal : Font.Bold

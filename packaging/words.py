@@ -1,0 +1,72 @@
+"""The words of the screens: takes what the QML says into the catalogues, and compiles them.
+
+After ``python packaging/words.py update`` (``make words``) every ``.ts`` file holds every text of
+its screens and no other; what has no translation yet is marked unfinished, and a test finds it.
+``compile``, which the set-up runs, writes the ``.qm`` files that Qt reads.
+"""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+QML = ROOT / "resources" / "qml"
+TRANSLATIONS = ROOT / "resources" / "translations"
+CATALOGUES = ("kiosk", "board")
+"""One catalogue a window: the board keeps the branch's language while a customer changes his."""
+SOURCE_LANGUAGE = "en"
+
+
+def main() -> int:
+    """Bring the catalogues up to date, unless only told to compile; compile them."""
+    if sys.argv[1:] != ["compile"]:
+        update(TRANSLATIONS)
+    compile_all()
+    return 0
+
+
+def sources(catalogue: str) -> list[Path]:
+    """The QML files whose texts are in this catalogue."""
+    of_board = catalogue == "board"
+    return [
+        file for file in sorted(QML.rglob("*.qml")) if file.name.startswith("Board") == of_board
+    ]
+
+
+def update(translations: Path) -> None:
+    """Let every catalogue below ``translations`` hold the texts of its screens."""
+    for catalogue in CATALOGUES:
+        files = sorted((translations / catalogue).glob("*.ts"))
+        # English is what the QML says; only its plurals need words of their own.
+        plural = [file for file in files if file.stem == SOURCE_LANGUAGE]
+        _lupdate(sources(catalogue), [file for file in files if file not in plural])
+        _lupdate(sources(catalogue), plural, "-pluralonly")
+
+
+def compile_all() -> None:
+    """Write a ``.qm`` file beside every ``.ts`` file."""
+    _call("lrelease", "-silent", *[str(file) for file in catalogue_files()])
+
+
+def catalogue_files() -> list[Path]:
+    """Every ``.ts`` file."""
+    return sorted(TRANSLATIONS.glob("*/*.ts"))
+
+
+def all_compiled() -> bool:
+    """Whether there is a ``.qm`` file for every ``.ts`` file."""
+    return all(file.with_suffix(".qm").exists() for file in catalogue_files())
+
+
+def _lupdate(qml: Sequence[Path], files: Sequence[Path], *words: str) -> None:
+    options = ("-silent", "-no-obsolete", "-locations", "none", "-source-language", SOURCE_LANGUAGE)
+    _call("lupdate", *options, *words, *map(str, qml), "-ts", *map(str, files))
+
+
+def _call(tool: str, *words: str) -> None:
+    subprocess.run([Path(sys.executable).parent / f"pyside6-{tool}", *words], check=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,60 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt" sourcelanguage="en">
+<context>
+    <name>Board</name>
+    <message>
+        <source>Now serving</source>
+        <translation>Em atendimento</translation>
+    </message>
+</context>
+<context>
+    <name>BoardServing</name>
+    <message>
+        <source>Now serving</source>
+        <translation>Em atendimento</translation>
+    </message>
+    <message>
+        <source>Please wait until your number is called.</source>
+        <translation>Aguarde, por favor, que o seu número seja chamado.</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Balcão</translation>
+    </message>
+</context>
+<context>
+    <name>BoardSide</name>
+    <message>
+        <source>Called before</source>
+        <translation>Últimas chamadas</translation>
+    </message>
+    <message>
+        <source>Counter %1</source>
+        <translation>Balcão %1</translation>
+    </message>
+    <message>
+        <source>Called, please come</source>
+        <translation>Chamados, venham por favor</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>À espera</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message>
+        <source>Full</source>
+        <translation>Cheio</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fechado</translation>
+    </message>
+    <message>
+        <source>%1 (%2 more)</source>
+        <translation>%1 (mais %2)</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,413 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Welcome. Take a ticket and have a seat: we will call your number.</source>
+        <translation>أهلًا بك. خذ تذكرة وتفضل بالجلوس: سننادي رقمك.</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>خذ تذكرة</translation>
+    </message>
+    <message>
+        <source>I&apos;m here: I have a ticket</source>
+        <translation>أنا هنا: لدي تذكرة</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Nobody is ahead of you</source>
+        <translation>لا أحد أمامك</translation>
+    </message>
+    <message numerus="yes">
+        <source>people ahead of you</source>
+        <translation>
+            <numerusform>لا أحد أمامك</numerusform>
+            <numerusform>شخص واحد أمامك</numerusform>
+            <numerusform>شخصان أمامك</numerusform>
+            <numerusform>أشخاص أمامك</numerusform>
+            <numerusform>شخصًا أمامك</numerusform>
+            <numerusform>شخص أمامك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>لحظة من فضلك …</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>خذ تذكرة</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة مجددًا</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>شيء آخر</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome. Let us set up your branch.</source>
+        <translation>أهلًا بك. لنُعِدّ فرعك.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>for example Ada</source>
+        <translation>مثلًا آدا</translation>
+    </message>
+    <message>
+        <source>PIN to sign in with</source>
+        <translation>رمز PIN للدخول</translation>
+    </message>
+    <message>
+        <source>four digits or more</source>
+        <translation>أربعة أرقام أو أكثر</translation>
+    </message>
+    <message>
+        <source>First queue</source>
+        <translation>الصف الأول</translation>
+    </message>
+    <message>
+        <source>for example Reception</source>
+        <translation>مثلًا الاستقبال</translation>
+    </message>
+    <message>
+        <source>Counters that serve it</source>
+        <translation>عدد الشبابيك</translation>
+    </message>
+    <message>
+        <source>Time to come back when late</source>
+        <translation>مهلة العودة عند التأخر</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>د</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>لحظة من فضلك …</translation>
+    </message>
+    <message>
+        <source>Open the branch</source>
+        <translation>افتح الفرع</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Time left: %1</source>
+        <translation>الوقت المتبقي: %1</translation>
+    </message>
+    <message>
+        <source>You are back in line.</source>
+        <translation>أنت في الصف من جديد.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>لحظة من فضلك …</translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>تم (%1)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letter</source>
+        <translation>حرف كبير</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>حذف آخر حرف</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Tickets</source>
+        <translation>التذاكر</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>Enter your number</source>
+        <translation>أدخل رقمك</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>مثلًا %1</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>رقمك: %1</translation>
+    </message>
+    <message>
+        <source>There is no such number today. Please check your ticket.</source>
+        <translation>لا يوجد هذا الرقم اليوم. يرجى التحقق من تذكرتك.</translation>
+    </message>
+    <message>
+        <source>Show my ticket</source>
+        <translation>عرض تذكرتي</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Delete the last character</source>
+        <translation>حذف آخر حرف</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>Queues</name>
+    <message>
+        <source>What brings you here?</source>
+        <translation>ما الذي أتى بك إلينا؟</translation>
+    </message>
+    <message>
+        <source>There is no queue yet. Please ask a member of staff.</source>
+        <translation>لا يوجد أي صف بعد. يرجى سؤال الموظفين.</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>Your branch is ready</source>
+        <translation>فرعك جاهز</translation>
+    </message>
+    <message>
+        <source>Start the day</source>
+        <translation>ابدأ اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>أجهزة الموظفين اللوحية</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDoor</name>
+    <message>
+        <source>A code that opens the staff page</source>
+        <translation>رمز يفتح صفحة الموظفين</translation>
+    </message>
+    <message>
+        <source>Scan this with a tablet in this network: it pairs the tablet, once and within ten minutes. Then sign in there with your name and PIN. Or type the address:</source>
+        <translation>امسح هذا بجهاز لوحي في هذه الشبكة: يقرنه مرة واحدة خلال عشر دقائق. ثم سجّل الدخول هناك باسمك ورمز PIN. أو اكتب العنوان:</translation>
+    </message>
+    <message>
+        <source>Staff call the next customer in a browser, on a tablet or any computer in this network. Sign in there with your name and PIN:</source>
+        <translation>ينادي الموظفون العميل التالي من متصفح على جهاز لوحي أو أي حاسوب في هذه الشبكة. سجّل الدخول هناك باسمك ورمز PIN:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate (SHA-256), to compare:</source>
+        <translation>بصمة الشهادة (SHA-256) للمقارنة:</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less: %1</source>
+        <translation>أقل: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>أكثر: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>رقمك هو %1</translation>
+    </message>
+    <message>
+        <source>A code that opens your ticket on your phone</source>
+        <translation>رمز يفتح تذكرتك على هاتفك</translation>
+    </message>
+    <message>
+        <source>Scan this to follow your place on your phone, or note your number and watch the board.</source>
+        <translation>امسح هذا الرمز لمتابعة مكانك على هاتفك، أو احفظ رقمك وتابع الشاشة.</translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>تم (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>This queue is closed at the moment. Please ask a member of staff.</source>
+        <translation>هذا الصف مغلق حاليًا. يرجى سؤال الموظفين.</translation>
+    </message>
+    <message>
+        <source>This queue is full at the moment. Please try again in a few minutes.</source>
+        <translation>هذا الصف ممتلئ حاليًا. يرجى المحاولة بعد بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>This is not here any more, or it never was. Please check, or ask a member of staff.</source>
+        <translation>هذا لم يعد موجودًا أو لم يوجد قط. يرجى التحقق أو سؤال الموظفين.</translation>
+    </message>
+    <message>
+        <source>This number is of an earlier day. Please take a new ticket.</source>
+        <translation>هذا الرقم من يوم سابق. يرجى أخذ تذكرة جديدة.</translation>
+    </message>
+    <message>
+        <source>The time to come back has just run out. You can join again at the end.</source>
+        <translation>انتهت مهلة العودة للتو. يمكنك الانضمام مجددًا في الآخر.</translation>
+    </message>
+    <message>
+        <source>Something has changed in the meantime. Please look at your ticket again.</source>
+        <translation>تغيّر شيء في هذه الأثناء. يرجى النظر في تذكرتك مجددًا.</translation>
+    </message>
+    <message>
+        <source>You have a ticket in this queue already.</source>
+        <translation>لديك تذكرة في هذا الصف بالفعل.</translation>
+    </message>
+    <message>
+        <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
+        <translation>لا يستطيع هذا الجهاز ذلك الآن. لم يُفقد شيء. يرجى المحاولة مجددًا أو سؤال الموظفين.</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>يرجى إدخال اسمك.</translation>
+    </message>
+    <message>
+        <source>Please choose a PIN of at least four digits.</source>
+        <translation>يرجى اختيار رمز PIN من أربعة أرقام على الأقل.</translation>
+    </message>
+    <message>
+        <source>Please give the first queue a name.</source>
+        <translation>يرجى تسمية الصف الأول.</translation>
+    </message>
+    <message>
+        <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
+        <translation>لم يكن ذلك ممكنًا. لم يُفقد شيء. يرجى سؤال الموظفين.</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>ممتلئ</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>لا أحد ينتظر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>لا أحد ينتظر</numerusform>
+            <numerusform>واحد ينتظر</numerusform>
+            <numerusform>اثنان ينتظران</numerusform>
+            <numerusform>%n ينتظرون</numerusform>
+            <numerusform>%n ينتظرون</numerusform>
+            <numerusform>%n ينتظرون</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are ahead of you</source>
+        <translation>
+            <numerusform>لا أحد أمامك</numerusform>
+            <numerusform>شخص واحد أمامك</numerusform>
+            <numerusform>شخصان أمامك</numerusform>
+            <numerusform>%n أشخاص أمامك</numerusform>
+            <numerusform>%n شخصًا أمامك</numerusform>
+            <numerusform>%n شخص أمامك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We called you</source>
+        <translation>لقد ناديناك</translation>
+    </message>
+    <message>
+        <source>You missed your call</source>
+        <translation>لقد فاتك النداء</translation>
+    </message>
+    <message>
+        <source>You are no longer in line</source>
+        <translation>لم تعد في الصف</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>أنت التالي</translation>
+    </message>
+    <message>
+        <source>It is your turn: counter %1</source>
+        <translation>حان دورك: الشباك %1</translation>
+    </message>
+    <message>
+        <source>Please watch the board.</source>
+        <translation>يرجى متابعة الشاشة.</translation>
+    </message>
+    <message>
+        <source>Please go there now.</source>
+        <translation>يرجى التوجه إليه الآن.</translation>
+    </message>
+    <message>
+        <source>Come back in time and you keep your place.</source>
+        <translation>إذا عدت في الوقت المناسب فستحتفظ بمكانك.</translation>
+    </message>
+    <message>
+        <source>Do you need something else? Please take a new ticket.</source>
+        <translation>هل تحتاج إلى شيء آخر؟ يرجى أخذ تذكرة جديدة.</translation>
+    </message>
+    <message>
+        <source>Please take a new ticket, or ask a member of staff.</source>
+        <translation>يرجى أخذ تذكرة جديدة أو سؤال الموظفين.</translation>
+    </message>
+    <message>
+        <source>You may join again, at the end of the line.</source>
+        <translation>يمكنك الانضمام مرة أخرى في آخر الصف.</translation>
+    </message>
+    <message>
+        <source>I&apos;m here: keep my place</source>
+        <translation>أنا هنا: احتفظ بمكاني</translation>
+    </message>
+    <message>
+        <source>Join again at the end</source>
+        <translation>الانضمام مجددًا في الآخر</translation>
+    </message>
+</context>
+</TS>

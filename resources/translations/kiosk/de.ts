@@ -1,0 +1,401 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Welcome. Take a ticket and have a seat: we will call your number.</source>
+        <translation>Willkommen. Ziehen Sie ein Ticket und nehmen Sie Platz: Wir rufen Ihre Nummer auf.</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Ticket ziehen</translation>
+    </message>
+    <message>
+        <source>I&apos;m here: I have a ticket</source>
+        <translation>Ich bin da: Ich habe ein Ticket</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Nobody is ahead of you</source>
+        <translation>Niemand vor Ihnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>people ahead of you</source>
+        <translation>
+            <numerusform>Person vor Ihnen</numerusform>
+            <numerusform>Personen vor Ihnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Ticket ziehen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Etwas anderes</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome. Let us set up your branch.</source>
+        <translation>Willkommen. Richten wir Ihre Filiale ein.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>for example Ada</source>
+        <translation>zum Beispiel Ada</translation>
+    </message>
+    <message>
+        <source>PIN to sign in with</source>
+        <translation>PIN zum Anmelden</translation>
+    </message>
+    <message>
+        <source>four digits or more</source>
+        <translation>vier Ziffern oder mehr</translation>
+    </message>
+    <message>
+        <source>First queue</source>
+        <translation>Erste Warteschlange</translation>
+    </message>
+    <message>
+        <source>for example Reception</source>
+        <translation>zum Beispiel Empfang</translation>
+    </message>
+    <message>
+        <source>Counters that serve it</source>
+        <translation>Schalter dafür</translation>
+    </message>
+    <message>
+        <source>Time to come back when late</source>
+        <translation>Zeit zum Zurückkommen</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Open the branch</source>
+        <translation>Filiale öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Time left: %1</source>
+        <translation>Verbleibende Zeit: %1</translation>
+    </message>
+    <message>
+        <source>You are back in line.</source>
+        <translation>Sie stehen wieder in der Reihe.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>Fertig (%1)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letter</source>
+        <translation>Großbuchstabe</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Letztes Zeichen löschen</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>Enter your number</source>
+        <translation>Geben Sie Ihre Nummer ein</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>Ihre Nummer: %1</translation>
+    </message>
+    <message>
+        <source>There is no such number today. Please check your ticket.</source>
+        <translation>Diese Nummer gibt es heute nicht. Bitte sehen Sie auf Ihrem Ticket nach.</translation>
+    </message>
+    <message>
+        <source>Show my ticket</source>
+        <translation>Mein Ticket zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Letztes Zeichen löschen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>Queues</name>
+    <message>
+        <source>What brings you here?</source>
+        <translation>Was führt Sie zu uns?</translation>
+    </message>
+    <message>
+        <source>There is no queue yet. Please ask a member of staff.</source>
+        <translation>Es gibt noch keine Warteschlange. Bitte fragen Sie das Personal.</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>Your branch is ready</source>
+        <translation>Ihre Filiale ist bereit</translation>
+    </message>
+    <message>
+        <source>Start the day</source>
+        <translation>Tag beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>Tablets für das Personal</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDoor</name>
+    <message>
+        <source>A code that opens the staff page</source>
+        <translation>Ein Code, der die Personalseite öffnet</translation>
+    </message>
+    <message>
+        <source>Scan this with a tablet in this network: it pairs the tablet, once and within ten minutes. Then sign in there with your name and PIN. Or type the address:</source>
+        <translation>Scannen Sie das mit einem Tablet in diesem Netz: Es koppelt das Tablet, einmal und binnen zehn Minuten. Melden Sie sich dort mit Name und PIN an. Oder tippen Sie die Adresse ein:</translation>
+    </message>
+    <message>
+        <source>Staff call the next customer in a browser, on a tablet or any computer in this network. Sign in there with your name and PIN:</source>
+        <translation>Das Personal ruft den nächsten Kunden im Browser auf, mit einem Tablet oder einem Computer in diesem Netz. Melden Sie sich dort mit Name und PIN an:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate (SHA-256), to compare:</source>
+        <translation>Fingerabdruck des Zertifikats (SHA-256), zum Vergleichen:</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less: %1</source>
+        <translation>Weniger: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Mehr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>Ihre Nummer ist %1</translation>
+    </message>
+    <message>
+        <source>A code that opens your ticket on your phone</source>
+        <translation>Ein Code, der Ihr Ticket auf dem Handy öffnet</translation>
+    </message>
+    <message>
+        <source>Scan this to follow your place on your phone, or note your number and watch the board.</source>
+        <translation>Scannen Sie den Code, um Ihren Platz auf dem Handy zu verfolgen, oder merken Sie sich Ihre Nummer und achten Sie auf die Anzeige.</translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>Fertig (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>This queue is closed at the moment. Please ask a member of staff.</source>
+        <translation>Diese Warteschlange ist gerade geschlossen. Bitte fragen Sie das Personal.</translation>
+    </message>
+    <message>
+        <source>This queue is full at the moment. Please try again in a few minutes.</source>
+        <translation>Diese Warteschlange ist gerade voll. Bitte versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>This is not here any more, or it never was. Please check, or ask a member of staff.</source>
+        <translation>Das gibt es nicht mehr, oder es hat es nie gegeben. Bitte prüfen Sie es, oder fragen Sie das Personal.</translation>
+    </message>
+    <message>
+        <source>This number is of an earlier day. Please take a new ticket.</source>
+        <translation>Diese Nummer ist von einem früheren Tag. Bitte ziehen Sie ein neues Ticket.</translation>
+    </message>
+    <message>
+        <source>The time to come back has just run out. You can join again at the end.</source>
+        <translation>Die Zeit zum Zurückkommen ist gerade abgelaufen. Sie können sich am Ende wieder anstellen.</translation>
+    </message>
+    <message>
+        <source>Something has changed in the meantime. Please look at your ticket again.</source>
+        <translation>Inzwischen hat sich etwas geändert. Bitte sehen Sie sich Ihr Ticket noch einmal an.</translation>
+    </message>
+    <message>
+        <source>You have a ticket in this queue already.</source>
+        <translation>Sie haben in dieser Warteschlange schon ein Ticket.</translation>
+    </message>
+    <message>
+        <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
+        <translation>Dieses Gerät kann das gerade nicht. Nichts ging verloren. Bitte versuchen Sie es noch einmal, oder fragen Sie das Personal.</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>Bitte geben Sie Ihren Namen ein.</translation>
+    </message>
+    <message>
+        <source>Please choose a PIN of at least four digits.</source>
+        <translation>Bitte wählen Sie eine PIN mit mindestens vier Ziffern.</translation>
+    </message>
+    <message>
+        <source>Please give the first queue a name.</source>
+        <translation>Bitte geben Sie der ersten Warteschlange einen Namen.</translation>
+    </message>
+    <message>
+        <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
+        <translation>Das war nicht möglich. Nichts ging verloren. Bitte fragen Sie das Personal.</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Niemand wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are ahead of you</source>
+        <translation>
+            <numerusform>Noch %n Person vor Ihnen</numerusform>
+            <numerusform>Noch %n Personen vor Ihnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We called you</source>
+        <translation>Wir haben Sie aufgerufen</translation>
+    </message>
+    <message>
+        <source>You missed your call</source>
+        <translation>Sie haben Ihren Aufruf verpasst</translation>
+    </message>
+    <message>
+        <source>You are no longer in line</source>
+        <translation>Sie stehen nicht mehr in der Reihe</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>Sie sind als Nächstes dran</translation>
+    </message>
+    <message>
+        <source>It is your turn: counter %1</source>
+        <translation>Sie sind dran: Schalter %1</translation>
+    </message>
+    <message>
+        <source>Please watch the board.</source>
+        <translation>Bitte achten Sie auf die Anzeige.</translation>
+    </message>
+    <message>
+        <source>Please go there now.</source>
+        <translation>Bitte gehen Sie jetzt dorthin.</translation>
+    </message>
+    <message>
+        <source>Come back in time and you keep your place.</source>
+        <translation>Kommen Sie rechtzeitig zurück, behalten Sie Ihren Platz.</translation>
+    </message>
+    <message>
+        <source>Do you need something else? Please take a new ticket.</source>
+        <translation>Brauchen Sie noch etwas? Bitte ziehen Sie ein neues Ticket.</translation>
+    </message>
+    <message>
+        <source>Please take a new ticket, or ask a member of staff.</source>
+        <translation>Bitte ziehen Sie ein neues Ticket, oder fragen Sie das Personal.</translation>
+    </message>
+    <message>
+        <source>You may join again, at the end of the line.</source>
+        <translation>Sie können sich am Ende wieder anstellen.</translation>
+    </message>
+    <message>
+        <source>I&apos;m here: keep my place</source>
+        <translation>Ich bin da: Platz behalten</translation>
+    </message>
+    <message>
+        <source>Join again at the end</source>
+        <translation>Am Ende wieder anstellen</translation>
+    </message>
+</context>
+</TS>

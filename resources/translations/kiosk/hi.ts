@@ -1,0 +1,401 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="hi" sourcelanguage="en">
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Welcome. Take a ticket and have a seat: we will call your number.</source>
+        <translation>स्वागत है। टिकट लें और बैठ जाएँ: हम आपका नंबर बुलाएँगे।</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>टिकट लें</translation>
+    </message>
+    <message>
+        <source>I&apos;m here: I have a ticket</source>
+        <translation>मैं यहाँ हूँ: मेरे पास टिकट है</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Nobody is ahead of you</source>
+        <translation>आपसे आगे कोई नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>people ahead of you</source>
+        <translation>
+            <numerusform>व्यक्ति आपसे आगे</numerusform>
+            <numerusform>लोग आपसे आगे</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>एक क्षण …</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>टिकट लें</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>कुछ और</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome. Let us set up your branch.</source>
+        <translation>स्वागत है। आइए आपकी शाखा सेट करें।</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>आपका नाम</translation>
+    </message>
+    <message>
+        <source>for example Ada</source>
+        <translation>उदाहरण: आशा</translation>
+    </message>
+    <message>
+        <source>PIN to sign in with</source>
+        <translation>साइन इन के लिए PIN</translation>
+    </message>
+    <message>
+        <source>four digits or more</source>
+        <translation>चार या अधिक अंक</translation>
+    </message>
+    <message>
+        <source>First queue</source>
+        <translation>पहली कतार</translation>
+    </message>
+    <message>
+        <source>for example Reception</source>
+        <translation>उदाहरण: स्वागत कक्ष</translation>
+    </message>
+    <message>
+        <source>Counters that serve it</source>
+        <translation>इसके काउंटर</translation>
+    </message>
+    <message>
+        <source>Time to come back when late</source>
+        <translation>देर होने पर लौटने का समय</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>मिनट</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>एक क्षण …</translation>
+    </message>
+    <message>
+        <source>Open the branch</source>
+        <translation>शाखा खोलें</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Time left: %1</source>
+        <translation>बचा समय: %1</translation>
+    </message>
+    <message>
+        <source>You are back in line.</source>
+        <translation>आप फिर से कतार में हैं।</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>एक क्षण …</translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>हो गया (%1)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letter</source>
+        <translation>बड़ा अक्षर</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>आख़िरी अक्षर मिटाएँ</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>स्पेस</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Tickets</source>
+        <translation>टिकट</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>Enter your number</source>
+        <translation>अपना नंबर दर्ज करें</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>उदाहरण: %1</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>आपका नंबर: %1</translation>
+    </message>
+    <message>
+        <source>There is no such number today. Please check your ticket.</source>
+        <translation>आज ऐसा कोई नंबर नहीं है। कृपया अपना टिकट जाँचें।</translation>
+    </message>
+    <message>
+        <source>Show my ticket</source>
+        <translation>मेरा टिकट दिखाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Delete the last character</source>
+        <translation>आख़िरी अक्षर मिटाएँ</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>हो गया</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+</context>
+<context>
+    <name>Queues</name>
+    <message>
+        <source>What brings you here?</source>
+        <translation>आप किस काम से आए हैं?</translation>
+    </message>
+    <message>
+        <source>There is no queue yet. Please ask a member of staff.</source>
+        <translation>अभी कोई कतार नहीं है। कृपया कर्मचारियों से पूछें।</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>Your branch is ready</source>
+        <translation>आपकी शाखा तैयार है</translation>
+    </message>
+    <message>
+        <source>Start the day</source>
+        <translation>दिन शुरू करें</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>कर्मचारियों के टैबलेट</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDoor</name>
+    <message>
+        <source>A code that opens the staff page</source>
+        <translation>एक कोड जो कर्मचारियों का पेज खोलता है</translation>
+    </message>
+    <message>
+        <source>Scan this with a tablet in this network: it pairs the tablet, once and within ten minutes. Then sign in there with your name and PIN. Or type the address:</source>
+        <translation>इस नेटवर्क के टैबलेट से इसे स्कैन करें: यह दस मिनट के भीतर एक बार टैबलेट को जोड़ता है। फिर वहाँ अपने नाम और PIN से साइन इन करें। या पता टाइप करें:</translation>
+    </message>
+    <message>
+        <source>Staff call the next customer in a browser, on a tablet or any computer in this network. Sign in there with your name and PIN:</source>
+        <translation>कर्मचारी इस नेटवर्क के टैबलेट या कंप्यूटर के ब्राउज़र में अगले ग्राहक को बुलाते हैं। वहाँ अपने नाम और PIN से साइन इन करें:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate (SHA-256), to compare:</source>
+        <translation>प्रमाणपत्र का फ़िंगरप्रिंट (SHA-256), मिलाने के लिए:</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less: %1</source>
+        <translation>कम: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>अधिक: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>आपका नंबर %1 है</translation>
+    </message>
+    <message>
+        <source>A code that opens your ticket on your phone</source>
+        <translation>एक कोड जो आपका टिकट आपके फ़ोन पर खोलता है</translation>
+    </message>
+    <message>
+        <source>Scan this to follow your place on your phone, or note your number and watch the board.</source>
+        <translation>अपनी जगह फ़ोन पर देखने के लिए इसे स्कैन करें, या अपना नंबर याद रखें और बोर्ड देखें।</translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>हो गया (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>This queue is closed at the moment. Please ask a member of staff.</source>
+        <translation>यह कतार अभी बंद है। कृपया कर्मचारियों से पूछें।</translation>
+    </message>
+    <message>
+        <source>This queue is full at the moment. Please try again in a few minutes.</source>
+        <translation>यह कतार अभी भरी हुई है। कृपया कुछ मिनट बाद फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>This is not here any more, or it never was. Please check, or ask a member of staff.</source>
+        <translation>यह अब मौजूद नहीं है, या कभी था ही नहीं। कृपया जाँचें, या कर्मचारियों से पूछें।</translation>
+    </message>
+    <message>
+        <source>This number is of an earlier day. Please take a new ticket.</source>
+        <translation>यह नंबर किसी पिछले दिन का है। कृपया नया टिकट लें।</translation>
+    </message>
+    <message>
+        <source>The time to come back has just run out. You can join again at the end.</source>
+        <translation>लौटने का समय अभी समाप्त हो गया। आप अंत में फिर जुड़ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Something has changed in the meantime. Please look at your ticket again.</source>
+        <translation>इस बीच कुछ बदल गया है। कृपया अपना टिकट फिर से देखें।</translation>
+    </message>
+    <message>
+        <source>You have a ticket in this queue already.</source>
+        <translation>इस कतार में आपके पास पहले से टिकट है।</translation>
+    </message>
+    <message>
+        <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
+        <translation>यह मशीन अभी ऐसा नहीं कर सकती। कुछ भी नहीं खोया। कृपया फिर कोशिश करें, या कर्मचारियों से पूछें।</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>कृपया अपना नाम दर्ज करें।</translation>
+    </message>
+    <message>
+        <source>Please choose a PIN of at least four digits.</source>
+        <translation>कृपया कम से कम चार अंकों का PIN चुनें।</translation>
+    </message>
+    <message>
+        <source>Please give the first queue a name.</source>
+        <translation>कृपया पहली कतार को नाम दें।</translation>
+    </message>
+    <message>
+        <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
+        <translation>यह संभव नहीं हुआ। कुछ भी नहीं खोया। कृपया कर्मचारियों से पूछें।</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>भरी हुई</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>बंद</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>कोई प्रतीक्षा में नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n प्रतीक्षा में</numerusform>
+            <numerusform>%n प्रतीक्षा में</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are ahead of you</source>
+        <translation>
+            <numerusform>आपसे आगे %n व्यक्ति</numerusform>
+            <numerusform>आपसे आगे %n लोग</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We called you</source>
+        <translation>हमने आपको बुलाया</translation>
+    </message>
+    <message>
+        <source>You missed your call</source>
+        <translation>आपका बुलावा छूट गया</translation>
+    </message>
+    <message>
+        <source>You are no longer in line</source>
+        <translation>आप अब कतार में नहीं हैं</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>पूरा हुआ</translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>अगली बारी आपकी है</translation>
+    </message>
+    <message>
+        <source>It is your turn: counter %1</source>
+        <translation>आपकी बारी: काउंटर %1</translation>
+    </message>
+    <message>
+        <source>Please watch the board.</source>
+        <translation>कृपया बोर्ड देखते रहें।</translation>
+    </message>
+    <message>
+        <source>Please go there now.</source>
+        <translation>कृपया अभी वहाँ जाएँ।</translation>
+    </message>
+    <message>
+        <source>Come back in time and you keep your place.</source>
+        <translation>समय पर लौटें तो आपकी जगह बनी रहेगी।</translation>
+    </message>
+    <message>
+        <source>Do you need something else? Please take a new ticket.</source>
+        <translation>कुछ और चाहिए? कृपया नया टिकट लें।</translation>
+    </message>
+    <message>
+        <source>Please take a new ticket, or ask a member of staff.</source>
+        <translation>कृपया नया टिकट लें, या कर्मचारियों से पूछें।</translation>
+    </message>
+    <message>
+        <source>You may join again, at the end of the line.</source>
+        <translation>आप कतार के अंत में फिर से जुड़ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>I&apos;m here: keep my place</source>
+        <translation>मैं यहाँ हूँ: मेरी जगह रखें</translation>
+    </message>
+    <message>
+        <source>Join again at the end</source>
+        <translation>अंत में फिर से जुड़ें</translation>
+    </message>
+</context>
+</TS>

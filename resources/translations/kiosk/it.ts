@@ -1,0 +1,401 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="it" sourcelanguage="en">
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Welcome. Take a ticket and have a seat: we will call your number.</source>
+        <translation>Benvenuto. Prenda un biglietto e si accomodi: chiameremo il suo numero.</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Prendere un biglietto</translation>
+    </message>
+    <message>
+        <source>I&apos;m here: I have a ticket</source>
+        <translation>Sono qui: ho un biglietto</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Nobody is ahead of you</source>
+        <translation>Nessuno davanti a lei</translation>
+    </message>
+    <message numerus="yes">
+        <source>people ahead of you</source>
+        <translation>
+            <numerusform>persona davanti a lei</numerusform>
+            <numerusform>persone davanti a lei</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un momento …</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Prendere un biglietto</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Riprovare</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Qualcos&apos;altro</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome. Let us set up your branch.</source>
+        <translation>Benvenuto. Configuriamo la sua filiale.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Il suo nome</translation>
+    </message>
+    <message>
+        <source>for example Ada</source>
+        <translation>per esempio Ada</translation>
+    </message>
+    <message>
+        <source>PIN to sign in with</source>
+        <translation>PIN per accedere</translation>
+    </message>
+    <message>
+        <source>four digits or more</source>
+        <translation>quattro cifre o più</translation>
+    </message>
+    <message>
+        <source>First queue</source>
+        <translation>Prima fila</translation>
+    </message>
+    <message>
+        <source>for example Reception</source>
+        <translation>per esempio Accoglienza</translation>
+    </message>
+    <message>
+        <source>Counters that serve it</source>
+        <translation>Sportelli che la servono</translation>
+    </message>
+    <message>
+        <source>Time to come back when late</source>
+        <translation>Tempo per tornare</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un momento …</translation>
+    </message>
+    <message>
+        <source>Open the branch</source>
+        <translation>Aprire la filiale</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Time left: %1</source>
+        <translation>Tempo rimasto: %1</translation>
+    </message>
+    <message>
+        <source>You are back in line.</source>
+        <translation>È di nuovo in fila.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un momento …</translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>Fatto (%1)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letter</source>
+        <translation>Maiuscola</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Cancella l&apos;ultimo carattere</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Spazio</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Biglietti</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>Enter your number</source>
+        <translation>Inserisca il suo numero</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>per esempio %1</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>Il suo numero: %1</translation>
+    </message>
+    <message>
+        <source>There is no such number today. Please check your ticket.</source>
+        <translation>Oggi questo numero non c&apos;è. Controlli il suo biglietto.</translation>
+    </message>
+    <message>
+        <source>Show my ticket</source>
+        <translation>Mostra il mio biglietto</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Cancella l&apos;ultimo carattere</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fatto</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>Indietro</translation>
+    </message>
+</context>
+<context>
+    <name>Queues</name>
+    <message>
+        <source>What brings you here?</source>
+        <translation>Che cosa la porta qui?</translation>
+    </message>
+    <message>
+        <source>There is no queue yet. Please ask a member of staff.</source>
+        <translation>Non c&apos;è ancora nessuna fila. Chieda al personale.</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>Your branch is ready</source>
+        <translation>La sua filiale è pronta</translation>
+    </message>
+    <message>
+        <source>Start the day</source>
+        <translation>Iniziare la giornata</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>Tablet per il personale</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDoor</name>
+    <message>
+        <source>A code that opens the staff page</source>
+        <translation>Un codice che apre la pagina del personale</translation>
+    </message>
+    <message>
+        <source>Scan this with a tablet in this network: it pairs the tablet, once and within ten minutes. Then sign in there with your name and PIN. Or type the address:</source>
+        <translation>Inquadri il codice con un tablet di questa rete: lo associa, una volta ed entro dieci minuti. Poi acceda con nome e PIN. Oppure digiti l&apos;indirizzo:</translation>
+    </message>
+    <message>
+        <source>Staff call the next customer in a browser, on a tablet or any computer in this network. Sign in there with your name and PIN:</source>
+        <translation>Il personale chiama il prossimo cliente in un browser, da un tablet o un computer di questa rete. Acceda lì con nome e PIN:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate (SHA-256), to compare:</source>
+        <translation>Impronta del certificato (SHA-256), da confrontare:</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less: %1</source>
+        <translation>Meno: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Più: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>Il suo numero è %1</translation>
+    </message>
+    <message>
+        <source>A code that opens your ticket on your phone</source>
+        <translation>Un codice che apre il suo biglietto sul telefono</translation>
+    </message>
+    <message>
+        <source>Scan this to follow your place on your phone, or note your number and watch the board.</source>
+        <translation>Inquadri il codice per seguire il suo posto sul telefono, oppure annoti il numero e guardi lo schermo.</translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>Fatto (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>This queue is closed at the moment. Please ask a member of staff.</source>
+        <translation>Questa fila al momento è chiusa. Chieda al personale.</translation>
+    </message>
+    <message>
+        <source>This queue is full at the moment. Please try again in a few minutes.</source>
+        <translation>Questa fila al momento è piena. Riprovi tra qualche minuto.</translation>
+    </message>
+    <message>
+        <source>This is not here any more, or it never was. Please check, or ask a member of staff.</source>
+        <translation>Non esiste più, o non è mai esistito. Controlli o chieda al personale.</translation>
+    </message>
+    <message>
+        <source>This number is of an earlier day. Please take a new ticket.</source>
+        <translation>Questo numero è di un altro giorno. Prenda un nuovo biglietto.</translation>
+    </message>
+    <message>
+        <source>The time to come back has just run out. You can join again at the end.</source>
+        <translation>Il tempo per tornare è appena scaduto. Può rimettersi in fondo.</translation>
+    </message>
+    <message>
+        <source>Something has changed in the meantime. Please look at your ticket again.</source>
+        <translation>Nel frattempo qualcosa è cambiato. Riguardi il suo biglietto.</translation>
+    </message>
+    <message>
+        <source>You have a ticket in this queue already.</source>
+        <translation>Ha già un biglietto in questa fila.</translation>
+    </message>
+    <message>
+        <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
+        <translation>Questo apparecchio al momento non può farlo. Nulla è andato perso. Riprovi o chieda al personale.</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>Inserisca il suo nome.</translation>
+    </message>
+    <message>
+        <source>Please choose a PIN of at least four digits.</source>
+        <translation>Scelga un PIN di almeno quattro cifre.</translation>
+    </message>
+    <message>
+        <source>Please give the first queue a name.</source>
+        <translation>Dia un nome alla prima fila.</translation>
+    </message>
+    <message>
+        <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
+        <translation>Non è stato possibile. Nulla è andato perso. Chieda al personale.</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Pieno</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Chiuso</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Nessuno in attesa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n in attesa</numerusform>
+            <numerusform>%n in attesa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are ahead of you</source>
+        <translation>
+            <numerusform>%n persona davanti</numerusform>
+            <numerusform>%n persone davanti</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We called you</source>
+        <translation>L&apos;abbiamo chiamata</translation>
+    </message>
+    <message>
+        <source>You missed your call</source>
+        <translation>Ha perso la sua chiamata</translation>
+    </message>
+    <message>
+        <source>You are no longer in line</source>
+        <translation>Non è più in fila</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Fatto</translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>Il prossimo è lei</translation>
+    </message>
+    <message>
+        <source>It is your turn: counter %1</source>
+        <translation>È il suo turno: sportello %1</translation>
+    </message>
+    <message>
+        <source>Please watch the board.</source>
+        <translation>Guardi lo schermo, per favore.</translation>
+    </message>
+    <message>
+        <source>Please go there now.</source>
+        <translation>Vada lì ora, per favore.</translation>
+    </message>
+    <message>
+        <source>Come back in time and you keep your place.</source>
+        <translation>Se torna in tempo, mantiene il suo posto.</translation>
+    </message>
+    <message>
+        <source>Do you need something else? Please take a new ticket.</source>
+        <translation>Le serve altro? Prenda un nuovo biglietto.</translation>
+    </message>
+    <message>
+        <source>Please take a new ticket, or ask a member of staff.</source>
+        <translation>Prenda un nuovo biglietto o chieda al personale.</translation>
+    </message>
+    <message>
+        <source>You may join again, at the end of the line.</source>
+        <translation>Può rimettersi in fila, in fondo.</translation>
+    </message>
+    <message>
+        <source>I&apos;m here: keep my place</source>
+        <translation>Sono qui: tenere il mio posto</translation>
+    </message>
+    <message>
+        <source>Join again at the end</source>
+        <translation>Rimettermi in fondo</translation>
+    </message>
+</context>
+</TS>

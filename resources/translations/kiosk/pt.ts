@@ -1,0 +1,401 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt" sourcelanguage="en">
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Welcome. Take a ticket and have a seat: we will call your number.</source>
+        <translation>Bem-vindo. Tire uma senha e sente-se: chamaremos o seu número.</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Tirar uma senha</translation>
+    </message>
+    <message>
+        <source>I&apos;m here: I have a ticket</source>
+        <translation>Estou aqui: tenho uma senha</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Nobody is ahead of you</source>
+        <translation>Ninguém à sua frente</translation>
+    </message>
+    <message numerus="yes">
+        <source>people ahead of you</source>
+        <translation>
+            <numerusform>pessoa à sua frente</numerusform>
+            <numerusform>pessoas à sua frente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Um momento …</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>Tirar uma senha</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Outra coisa</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome. Let us set up your branch.</source>
+        <translation>Bem-vindo. Vamos configurar a sua agência.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>O seu nome</translation>
+    </message>
+    <message>
+        <source>for example Ada</source>
+        <translation>por exemplo Ada</translation>
+    </message>
+    <message>
+        <source>PIN to sign in with</source>
+        <translation>PIN para iniciar sessão</translation>
+    </message>
+    <message>
+        <source>four digits or more</source>
+        <translation>quatro algarismos ou mais</translation>
+    </message>
+    <message>
+        <source>First queue</source>
+        <translation>Primeira fila</translation>
+    </message>
+    <message>
+        <source>for example Reception</source>
+        <translation>por exemplo Receção</translation>
+    </message>
+    <message>
+        <source>Counters that serve it</source>
+        <translation>Balcões que a atendem</translation>
+    </message>
+    <message>
+        <source>Time to come back when late</source>
+        <translation>Tempo para voltar</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Um momento …</translation>
+    </message>
+    <message>
+        <source>Open the branch</source>
+        <translation>Abrir a agência</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Time left: %1</source>
+        <translation>Tempo restante: %1</translation>
+    </message>
+    <message>
+        <source>You are back in line.</source>
+        <translation>Está de novo na fila.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Um momento …</translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>Concluído (%1)</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluído</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letter</source>
+        <translation>Maiúscula</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Apagar o último carácter</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Tickets</source>
+        <translation>Senhas</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>Enter your number</source>
+        <translation>Introduza o seu número</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>por exemplo %1</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>O seu número: %1</translation>
+    </message>
+    <message>
+        <source>There is no such number today. Please check your ticket.</source>
+        <translation>Hoje não há esse número. Verifique a sua senha.</translation>
+    </message>
+    <message>
+        <source>Show my ticket</source>
+        <translation>Ver a minha senha</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Delete the last character</source>
+        <translation>Apagar o último carácter</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluído</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+</context>
+<context>
+    <name>Queues</name>
+    <message>
+        <source>What brings you here?</source>
+        <translation>O que o traz cá?</translation>
+    </message>
+    <message>
+        <source>There is no queue yet. Please ask a member of staff.</source>
+        <translation>Ainda não há nenhuma fila. Pergunte ao pessoal.</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>Your branch is ready</source>
+        <translation>A sua agência está pronta</translation>
+    </message>
+    <message>
+        <source>Start the day</source>
+        <translation>Começar o dia</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>Tablets do pessoal</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDoor</name>
+    <message>
+        <source>A code that opens the staff page</source>
+        <translation>Um código que abre a página do pessoal</translation>
+    </message>
+    <message>
+        <source>Scan this with a tablet in this network: it pairs the tablet, once and within ten minutes. Then sign in there with your name and PIN. Or type the address:</source>
+        <translation>Leia isto com um tablet desta rede: emparelha-o, uma vez e em dez minutos. Depois inicie sessão com o seu nome e PIN. Ou escreva o endereço:</translation>
+    </message>
+    <message>
+        <source>Staff call the next customer in a browser, on a tablet or any computer in this network. Sign in there with your name and PIN:</source>
+        <translation>O pessoal chama o próximo cliente num navegador, num tablet ou computador desta rede. Inicie sessão com o seu nome e PIN:</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate (SHA-256), to compare:</source>
+        <translation>Impressão digital do certificado (SHA-256), para comparar:</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less: %1</source>
+        <translation>Menos: %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Mais: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>O seu número é %1</translation>
+    </message>
+    <message>
+        <source>A code that opens your ticket on your phone</source>
+        <translation>Um código que abre a sua senha no telemóvel</translation>
+    </message>
+    <message>
+        <source>Scan this to follow your place on your phone, or note your number and watch the board.</source>
+        <translation>Leia este código para seguir o seu lugar no telemóvel, ou tome nota do número e veja o painel.</translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>Concluído (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>This queue is closed at the moment. Please ask a member of staff.</source>
+        <translation>Esta fila está fechada de momento. Pergunte ao pessoal.</translation>
+    </message>
+    <message>
+        <source>This queue is full at the moment. Please try again in a few minutes.</source>
+        <translation>Esta fila está cheia de momento. Tente de novo dentro de alguns minutos.</translation>
+    </message>
+    <message>
+        <source>This is not here any more, or it never was. Please check, or ask a member of staff.</source>
+        <translation>Isto já não existe, ou nunca existiu. Verifique ou pergunte ao pessoal.</translation>
+    </message>
+    <message>
+        <source>This number is of an earlier day. Please take a new ticket.</source>
+        <translation>Este número é de outro dia. Tire uma nova senha.</translation>
+    </message>
+    <message>
+        <source>The time to come back has just run out. You can join again at the end.</source>
+        <translation>O tempo para voltar acabou agora mesmo. Pode voltar a entrar no fim.</translation>
+    </message>
+    <message>
+        <source>Something has changed in the meantime. Please look at your ticket again.</source>
+        <translation>Entretanto algo mudou. Veja de novo a sua senha.</translation>
+    </message>
+    <message>
+        <source>You have a ticket in this queue already.</source>
+        <translation>Já tem uma senha nesta fila.</translation>
+    </message>
+    <message>
+        <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
+        <translation>Este equipamento não o consegue fazer agora. Nada se perdeu. Tente de novo ou pergunte ao pessoal.</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>Introduza o seu nome.</translation>
+    </message>
+    <message>
+        <source>Please choose a PIN of at least four digits.</source>
+        <translation>Escolha um PIN de pelo menos quatro algarismos.</translation>
+    </message>
+    <message>
+        <source>Please give the first queue a name.</source>
+        <translation>Dê um nome à primeira fila.</translation>
+    </message>
+    <message>
+        <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
+        <translation>Não foi possível. Nada se perdeu. Pergunte ao pessoal.</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Cheio</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fechado</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Ninguém à espera</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n à espera</numerusform>
+            <numerusform>%n à espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are ahead of you</source>
+        <translation>
+            <numerusform>%n pessoa à frente</numerusform>
+            <numerusform>%n pessoas à frente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We called you</source>
+        <translation>Chamámos por si</translation>
+    </message>
+    <message>
+        <source>You missed your call</source>
+        <translation>Perdeu a sua chamada</translation>
+    </message>
+    <message>
+        <source>You are no longer in line</source>
+        <translation>Já não está na fila</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>Concluído</translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>É o próximo</translation>
+    </message>
+    <message>
+        <source>It is your turn: counter %1</source>
+        <translation>É a sua vez: balcão %1</translation>
+    </message>
+    <message>
+        <source>Please watch the board.</source>
+        <translation>Veja o painel, por favor.</translation>
+    </message>
+    <message>
+        <source>Please go there now.</source>
+        <translation>Dirija-se para lá agora, por favor.</translation>
+    </message>
+    <message>
+        <source>Come back in time and you keep your place.</source>
+        <translation>Se voltar a tempo, mantém o seu lugar.</translation>
+    </message>
+    <message>
+        <source>Do you need something else? Please take a new ticket.</source>
+        <translation>Precisa de mais alguma coisa? Tire uma nova senha.</translation>
+    </message>
+    <message>
+        <source>Please take a new ticket, or ask a member of staff.</source>
+        <translation>Tire uma nova senha ou pergunte ao pessoal.</translation>
+    </message>
+    <message>
+        <source>You may join again, at the end of the line.</source>
+        <translation>Pode voltar a entrar, no fim da fila.</translation>
+    </message>
+    <message>
+        <source>I&apos;m here: keep my place</source>
+        <translation>Estou aqui: manter o meu lugar</translation>
+    </message>
+    <message>
+        <source>Join again at the end</source>
+        <translation>Voltar a entrar no fim</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,398 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Attract</name>
+    <message>
+        <source>Welcome. Take a ticket and have a seat: we will call your number.</source>
+        <translation>欢迎光临。请取号就座，我们会叫到您的号码。</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>I&apos;m here: I have a ticket</source>
+        <translation>我到了：我有号</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Nobody is ahead of you</source>
+        <translation>您前面没有人</translation>
+    </message>
+    <message numerus="yes">
+        <source>people ahead of you</source>
+        <translation>
+            <numerusform>人排在您前面</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候 …</translation>
+    </message>
+    <message>
+        <source>Take a ticket</source>
+        <translation>取号</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>办理其他事项</translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome. Let us set up your branch.</source>
+        <translation>欢迎。让我们设置您的网点。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>for example Ada</source>
+        <translation>例如 小林</translation>
+    </message>
+    <message>
+        <source>PIN to sign in with</source>
+        <translation>登录用 PIN 码</translation>
+    </message>
+    <message>
+        <source>four digits or more</source>
+        <translation>四位或更多数字</translation>
+    </message>
+    <message>
+        <source>First queue</source>
+        <translation>第一个队列</translation>
+    </message>
+    <message>
+        <source>for example Reception</source>
+        <translation>例如 接待</translation>
+    </message>
+    <message>
+        <source>Counters that serve it</source>
+        <translation>办理窗口数</translation>
+    </message>
+    <message>
+        <source>Time to come back when late</source>
+        <translation>过号返回时限</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候 …</translation>
+    </message>
+    <message>
+        <source>Open the branch</source>
+        <translation>开启网点</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>Time left: %1</source>
+        <translation>剩余时间：%1</translation>
+    </message>
+    <message>
+        <source>You are back in line.</source>
+        <translation>您已重新排队。</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍候 …</translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>完成（%1）</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Capital letter</source>
+        <translation>大写</translation>
+    </message>
+    <message>
+        <source>Delete the last character</source>
+        <translation>删除最后一个字符</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Tickets</source>
+        <translation>取号</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>Enter your number</source>
+        <translation>请输入您的号码</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>例如 %1</translation>
+    </message>
+    <message>
+        <source>Your number: %1</source>
+        <translation>您的号码：%1</translation>
+    </message>
+    <message>
+        <source>There is no such number today. Please check your ticket.</source>
+        <translation>今天没有此号码。请核对您的号票。</translation>
+    </message>
+    <message>
+        <source>Show my ticket</source>
+        <translation>查看我的号码</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Delete the last character</source>
+        <translation>删除最后一个字符</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>PageFrame</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>Queues</name>
+    <message>
+        <source>What brings you here?</source>
+        <translation>您要办理什么？</translation>
+    </message>
+    <message>
+        <source>There is no queue yet. Please ask a member of staff.</source>
+        <translation>还没有队列。请询问工作人员。</translation>
+    </message>
+</context>
+<context>
+    <name>Ready</name>
+    <message>
+        <source>Your branch is ready</source>
+        <translation>您的网点已就绪</translation>
+    </message>
+    <message>
+        <source>Start the day</source>
+        <translation>开始营业</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>工作人员平板</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDoor</name>
+    <message>
+        <source>A code that opens the staff page</source>
+        <translation>打开工作人员页面的二维码</translation>
+    </message>
+    <message>
+        <source>Scan this with a tablet in this network: it pairs the tablet, once and within ten minutes. Then sign in there with your name and PIN. Or type the address:</source>
+        <translation>请用本网络中的平板扫描：十分钟内可配对一次。然后用姓名和 PIN 码登录。也可以输入网址：</translation>
+    </message>
+    <message>
+        <source>Staff call the next customer in a browser, on a tablet or any computer in this network. Sign in there with your name and PIN:</source>
+        <translation>工作人员在本网络的平板或电脑的浏览器中叫号。请用姓名和 PIN 码登录：</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the certificate (SHA-256), to compare:</source>
+        <translation>证书指纹（SHA-256），用于核对：</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less: %1</source>
+        <translation>减少：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>增加：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>Your number is %1</source>
+        <translation>您的号码是 %1</translation>
+    </message>
+    <message>
+        <source>A code that opens your ticket on your phone</source>
+        <translation>在手机上打开您号码的二维码</translation>
+    </message>
+    <message>
+        <source>Scan this to follow your place on your phone, or note your number and watch the board.</source>
+        <translation>扫码即可在手机上查看排队情况，也可记下号码并留意显示屏。</translation>
+    </message>
+    <message>
+        <source>Done (%1)</source>
+        <translation>完成（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>This queue is closed at the moment. Please ask a member of staff.</source>
+        <translation>此队列目前已关闭。请询问工作人员。</translation>
+    </message>
+    <message>
+        <source>This queue is full at the moment. Please try again in a few minutes.</source>
+        <translation>此队列目前已满。请几分钟后再试。</translation>
+    </message>
+    <message>
+        <source>This is not here any more, or it never was. Please check, or ask a member of staff.</source>
+        <translation>该项已不存在，或从未存在。请核对，或询问工作人员。</translation>
+    </message>
+    <message>
+        <source>This number is of an earlier day. Please take a new ticket.</source>
+        <translation>此号码属于之前的日期。请重新取号。</translation>
+    </message>
+    <message>
+        <source>The time to come back has just run out. You can join again at the end.</source>
+        <translation>返回时限刚刚已过。您可以重新排到队尾。</translation>
+    </message>
+    <message>
+        <source>Something has changed in the meantime. Please look at your ticket again.</source>
+        <translation>情况刚刚有变。请再查看一次您的号码。</translation>
+    </message>
+    <message>
+        <source>You have a ticket in this queue already.</source>
+        <translation>您在此队列中已有号码。</translation>
+    </message>
+    <message>
+        <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
+        <translation>本机目前无法完成此操作。没有丢失任何数据。请再试一次，或询问工作人员。</translation>
+    </message>
+    <message>
+        <source>Please enter your name.</source>
+        <translation>请输入您的姓名。</translation>
+    </message>
+    <message>
+        <source>Please choose a PIN of at least four digits.</source>
+        <translation>请设置至少四位数字的 PIN 码。</translation>
+    </message>
+    <message>
+        <source>Please give the first queue a name.</source>
+        <translation>请为第一个队列命名。</translation>
+    </message>
+    <message>
+        <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
+        <translation>无法完成此操作。没有丢失任何数据。请询问工作人员。</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>已满</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>无人等候</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 人等候</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people are ahead of you</source>
+        <translation>
+            <numerusform>前面还有 %n 人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>We called you</source>
+        <translation>我们叫过您</translation>
+    </message>
+    <message>
+        <source>You missed your call</source>
+        <translation>您错过了叫号</translation>
+    </message>
+    <message>
+        <source>You are no longer in line</source>
+        <translation>您已不在队列中</translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>已办完</translation>
+    </message>
+    <message>
+        <source>You are next</source>
+        <translation>下一位就是您</translation>
+    </message>
+    <message>
+        <source>It is your turn: counter %1</source>
+        <translation>轮到您了：%1 号窗口</translation>
+    </message>
+    <message>
+        <source>Please watch the board.</source>
+        <translation>请留意显示屏。</translation>
+    </message>
+    <message>
+        <source>Please go there now.</source>
+        <translation>请现在前往。</translation>
+    </message>
+    <message>
+        <source>Come back in time and you keep your place.</source>
+        <translation>及时返回即可保留您的位置。</translation>
+    </message>
+    <message>
+        <source>Do you need something else? Please take a new ticket.</source>
+        <translation>还需要办理其他事项吗？请重新取号。</translation>
+    </message>
+    <message>
+        <source>Please take a new ticket, or ask a member of staff.</source>
+        <translation>请重新取号，或询问工作人员。</translation>
+    </message>
+    <message>
+        <source>You may join again, at the end of the line.</source>
+        <translation>您可以重新排到队尾。</translation>
+    </message>
+    <message>
+        <source>I&apos;m here: keep my place</source>
+        <translation>我到了：保留我的位置</translation>
+    </message>
+    <message>
+        <source>Join again at the end</source>
+        <translation>重新排到队尾</translation>
+    </message>
+</context>
+</TS>
