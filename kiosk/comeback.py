@@ -19,11 +19,12 @@ _NOT_FOUND = "not_found"
 
 
 class Comeback(Errand):
-    """The number pad's entry, and the rejoin of the ticket it leads to."""
+    """The number pad's entry, and the rejoin or the leaving of the ticket it leads to."""
 
     changed = Signal()
     found = Signal()
     rejoined = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -94,6 +95,20 @@ class Comeback(Errand):
             lambda: self._settle(STORAGE),
         )
 
+    def leave(self) -> None:
+        """Give up the place of the ticket shown."""
+        ticket = self._ticket.ticket
+        if ticket is None or self._busy:
+            return
+        self._await_answer()
+        self._submitter.submit(
+            MoveTicket(ticket.id, Event.CANCEL, only_from=ticket.state),
+            KIOSK,
+            Key("kiosk leave", secrets.token_hex(16), f"{ticket.id} {ticket.state}".encode()),
+            lambda outcome: self._left(ticket.id, outcome),
+            lambda: self._settle(STORAGE),
+        )
+
     def _enter(self, entry: str) -> None:
         self._settle()
         if entry != self._entry:
@@ -107,6 +122,14 @@ class Comeback(Errand):
             self._submitter.submit(
                 SweepDue(now, ticket_id=ticket_id), SYSTEM, None, _nothing, _nothing_at_all
             )
+
+    def _left(self, ticket_id: int, outcome: Outcome) -> None:
+        ticket = self._ticket.ticket
+        shown = ticket is not None and ticket.id == ticket_id
+        refused = outcome.refusal is not None and shown
+        self._settle(outcome.refusal.code if outcome.refusal is not None and refused else "")
+        if shown and not refused:
+            self.left.emit()
 
     def _answered(self, ticket_id: int, outcome: Outcome) -> None:
         ticket = self._ticket.ticket

@@ -14,9 +14,11 @@ from qasync import QEventLoop
 
 from core.branch import Branch, open_branch
 from core.clock import Clock
+from kiosk.appearance import Appearance
 from kiosk.controller import Controller
 from kiosk.demo import fast_clock
 from kiosk.languages import Languages
+from kiosk.speech import Speech
 from kiosk.staff_door import StaffDoor
 from kiosk.stop_signals import StopSignals
 from kiosk.sweep_timer import SweepTimer
@@ -58,15 +60,21 @@ class Kiosk:
         windowed: bool = False,
         board: bool = False,
         language: str | None = None,
+        data: Path | None = None,
+        voice: str | None = None,
     ) -> None:
+        """``data`` holds the branch's look; ``voice`` names one of Qt's speech engines."""
         with ExitStack() as closing:
             self.languages = Languages(language)
             closing.callback(self.languages.close)
-            self.controller = Controller(branch, address, staff_door, self.languages)
+            self.controller = Controller(
+                branch, address, staff_door, self.languages, Appearance(data), Speech(voice)
+            )
             closing.callback(self.controller.close)
             self.windows = Windows(self.controller, windowed=windowed, board=board)
             closing.callback(self.windows.close)
             self.languages.changed.connect(self._retranslate)
+            self.controller.count_boards(0 if self.windows.board is None else 1)
             self.sweep = SweepTimer(lambda: branch.sweep.run_once(branch.clock.peek()))
             closing.callback(self.sweep.close)
             self._closing = closing.pop_all()

@@ -1,59 +1,41 @@
 """What QML calls; decides nothing but which page follows."""
 
-from enum import StrEnum
-
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQuick import QQuickWindow
 
 from core.branch import Branch
 from core.errors import WorldError
+from core.values import Joined
+from kiosk.appearance import Appearance
 from kiosk.board import BoardLists
 from kiosk.bridge import Answers, Events, Submitter
 from kiosk.clock_face import ClockFace
 from kiosk.comeback import Comeback
 from kiosk.first_start import FirstStart
+from kiosk.idle import Idle
 from kiosk.languages import Languages
+from kiosk.pages import NEVER_IDLE, NOBODY_HERE, Page, Sheet
 from kiosk.queue_list import QueueList
 from kiosk.refresh import Refresh
 from kiosk.shown_ticket import ShownTicket
+from kiosk.speech import Speech, text_of
 from kiosk.staff_door import StaffDoor
+from kiosk.staff_pin import StaffPin
 from kiosk.visit import Visit
 
 ticket_stays_s = 12
-idle_s = 60
+more_time_s = 30
+read_aloud_stays_s = 60
 _TICK_MS = 1000
-
-
-class Page(StrEnum):
-    """The kiosk's pages; the value is the name of the page's QML file."""
-
-    FIRST_START = "FirstStart"
-    """Nothing is set up yet."""
-    READY = "Ready"
-    """Set up; says where staff sign in."""
-    STAFF = "Staff"
-    """Which address a tablet of staff's opens, and a code that does it."""
-    ATTRACT = "Attract"
-    """Nobody is here."""
-    QUEUES = "Queues"
-    """What do you come for?"""
-    CONFIRM = "Confirm"
-    """One queue, how many are ahead, and the wish for a ticket."""
-    TICKET = "Ticket"
-    """The ticket just taken."""
-    NUMBER = "Number"
-    """Which number do you hold?"""
-    FOUND = "Found"
-    """The ticket that was asked for."""
-
-
-_STAY = (Page.FIRST_START, Page.ATTRACT)
 
 
 class Controller(QObject):
     """The kiosk's one conversation, and what its pages show."""
 
     pageChanged = Signal()
+    sheetChanged = Signal()
     secondsLeftChanged = Signal()
+    boardsChanged = Signal()
     closed = Signal()
 
     def __init__(
@@ -62,6 +44,8 @@ class Controller(QObject):
         address: str,
         staff_door: StaffDoor | None = None,
         languages: Languages | None = None,
+        appearance: Appearance | None = None,
+        speech: Speech | None = None,
         parent: QObject | None = None,
     ) -> None:
         """Speak for ``branch``, whose pages are served under ``address``."""
@@ -71,8 +55,12 @@ class Controller(QObject):
         self._staff_door = staff_door or StaffDoor(f"{self._address}/staff")
         self._staff_door.setParent(self)
         self._languages = languages or Languages(parent=self)
+        self._appearance = appearance or Appearance(parent=self)
+        self._speech = speech or Speech(parent=self)
         self._page = Page.ATTRACT
+        self._sheet = Sheet.NONE
         self._seconds_left = 0
+        self._boards = 0
         self._make_parts()
         self._make_timers()
         self._connect_parts()
@@ -81,6 +69,7 @@ class Controller(QObject):
     page = Property(str, lambda self: self._page.value, notify=pageChanged)
     secondsLeft = Property(int, lambda self: self._seconds_left, notify=secondsLeftChanged)
     """Until the ticket's page ends by itself; 0 where it does not."""
+    sheet = Property(str, lambda self: self._sheet.value, notify=sheetChanged)
     queues = Property(QObject, lambda self: self._queues, constant=True)
     visit = Property(QObject, lambda self: self._visit, constant=True)
     ticket = Property(QObject, lambda self: self._ticket, constant=True)
@@ -89,22 +78,32 @@ class Controller(QObject):
     board = Property(QObject, lambda self: self._board, constant=True)
     clock = Property(QObject, lambda self: self._clock, constant=True)
     languages = Property(QObject, lambda self: self._languages, constant=True)
+    appearance = Property(QObject, lambda self: self._appearance, constant=True)
+    speech = Property(QObject, lambda self: self._speech, constant=True)
+    idle = Property(QObject, lambda self: self._idle, constant=True)
+    storage = Property(QObject, lambda self: self._refresh, constant=True)
+    staffPin = Property(QObject, lambda self: self._staff_pin, constant=True)
+    boards = Property(int, lambda self: self._boards, notify=boardsChanged)
+    """How many boards stand in windows of this program."""
+    address = Property(str, lambda self: self._address, constant=True)
     staffDoor = Property(QObject, lambda self: self._staff_door, constant=True)
 
     def close(self) -> None:
         """Stop every timer, and hear no more."""
-        self.idle.stop()
+        self._idle.stop()
+        self._speech.stop()
         self.countdown.stop()
         self._refresh.close()
         self._events.close()
         self._clock.close()
         self._first_start.close()
+        self._staff_pin.close()
 
-    @Slot(str)
-    def speak(self, tag: str) -> None:
-        """Go on in this language, on whatever page it is asked for."""
-        self.touched()
-        self._languages.choose(tag)
+    def count_boards(self, boards: int) -> None:
+        """Tell staff how many boards there are."""
+        if boards != self._boards:
+            self._boards = boards
+            self.boardsChanged.emit()
 
     @Slot()
     def refresh(self) -> None:
@@ -114,24 +113,84 @@ class Controller(QObject):
     @Slot()
     def touched(self) -> None:
         """Somebody is here."""
-        self.idle.start()
+        if self._page in NEVER_IDLE:
+            self._idle.stop()
+        else:
+            self._idle.begin()
 
     @Slot()
     def home(self) -> None:
         """Back to the start, with nothing left on the screen."""
         self._stop_countdown()
-        self._go(Page.ATTRACT)
+        self._speech.stop()
+        self.closeSheet()
+        self._go(Page.ATTRACT if self._refresh.property("well") else Page.OUT_OF_ORDER)
         self._languages.reset()
+        self._appearance.reset()
         self._visit.end()
         self._comeback.end()
+        self._staff_pin.end()
         self._ticket.clear()
         self._staff_door.shut()
 
+    @Slot(str)
+    def openSheet(self, name: str) -> None:
+        """Lay a sheet over the page; who reads it has the time to."""
+        if self._seconds_left:
+            self.moreTime()
+        self._show_sheet(Sheet(name))
+
     @Slot()
-    def showStaff(self) -> None:
-        """Show staff how a tablet is opened; gives nobody any right."""
+    def closeSheet(self) -> None:
+        """Take the sheet away."""
+        self._show_sheet(Sheet.NONE)
+
+    @Slot(str)
+    def speak(self, tag: str) -> None:
+        """Go on in this language, on whatever page it is asked for."""
+        self.touched()
+        self._languages.choose(tag)
+        self.closeSheet()
+
+    @Slot(QQuickWindow)
+    def readAloud(self, window: QQuickWindow) -> None:
+        """Say what this window shows."""
+        self._speech.say(text_of(window), self._languages.property("current"))
+
+    @Slot(str, result=bool)
+    def say(self, text: str) -> bool:
+        """Say this; False where there is no voice."""
+        return self._speech.say(text, self._languages.property("current"))
+
+    @Slot()
+    def moreTime(self) -> None:
+        """Let the ticket's page stay longer, as often as somebody asks for it."""
+        self.touched()
+        if self._seconds_left:
+            self._set_seconds_left(self._seconds_left + more_time_s)
+
+    @Slot()
+    def askForPin(self) -> None:
+        """The door for staff."""
+        self._staff_pin.end()
+        self._go(Page.PIN)
+
+    @Slot()
+    def showTablets(self) -> None:
+        """Show staff how a tablet is paired; gives nobody any right but that."""
         self._staff_door.open()
+        self._go(Page.TABLETS)
+
+    @Slot()
+    def leaveTablets(self) -> None:
+        """Back to the staff's page; the code is shown no more."""
+        self._staff_door.shut()
         self._go(Page.STAFF)
+
+    @Slot()
+    def quit(self) -> None:
+        """Staff want the kiosk to end."""
+        self.closed.emit()
 
     @Slot()
     def chooseQueue(self) -> None:
@@ -143,6 +202,25 @@ class Controller(QObject):
     def choose(self, queue_id: int) -> None:
         """Begin a visit to one queue."""
         self._visit.begin(queue_id)
+        self._go(Page.CONFIRM)
+
+    @Slot()
+    def askForDetails(self) -> None:
+        """Ask for a name and a phone number, both at will."""
+        self._visit.forget_trouble()
+        self._go(Page.DETAILS)
+
+    @Slot(str, str)
+    def describe(self, name: str, phone: str) -> None:
+        """Keep what was typed for the ticket, and go back to taking it."""
+        self.touched()
+        if self._visit.describe(name, phone):
+            self._go(Page.CONFIRM)
+
+    @Slot()
+    def confirm(self) -> None:
+        """Back to the wish for a ticket, as it was."""
+        self._visit.forget_trouble()
         self._go(Page.CONFIRM)
 
     @Slot()
@@ -179,6 +257,12 @@ class Controller(QObject):
         """Back in line with the ticket shown."""
         self._comeback.rejoin()
 
+    @Slot()
+    def leave(self) -> None:
+        """Give up the place of the ticket shown."""
+        self.closeSheet()
+        self._comeback.leave()
+
     @Slot(str, str, str, int, int)
     def setUp(self, owner: str, pin: str, queue: str, slots: int, grace_min: int) -> None:
         """The first start's form; ``grace_min`` in minutes."""
@@ -200,12 +284,13 @@ class Controller(QObject):
         self._ticket = ShownTicket(views, self)
         self._comeback = Comeback(views, self._branch.clock, submitter, self._ticket, self)
         self._first_start = FirstStart(submitter, self._answers, self)
+        self._staff_pin = StaffPin(views, self._answers, self._branch.clock.peek, self)
         self._board = BoardLists(views, self)
         self._clock = ClockFace(self._branch.clock, views, self)
 
     def _make_timers(self) -> None:
-        self.idle = QTimer(self, interval=idle_s * 1000, singleShot=True)
-        self.idle.timeout.connect(self._forget)
+        self._idle = Idle(self)
+        self._idle.over.connect(self._forget)
         self.countdown = QTimer(self, interval=_TICK_MS)
         self.countdown.timeout.connect(self._count_down)
 
@@ -213,6 +298,9 @@ class Controller(QObject):
         self._visit.taken.connect(self._show_taken)
         self._comeback.found.connect(self._show_found)
         self._comeback.rejoined.connect(self._show_rejoined)
+        self._comeback.left.connect(self._show_left)
+        self._staff_pin.opened.connect(self._show_staff)
+        self._refresh.wellChanged.connect(self._storage_changed)
         self._first_start.finished.connect(self._show_ready)
 
     def _read_all(self) -> None:
@@ -231,10 +319,13 @@ class Controller(QObject):
             self._go(Page.ATTRACT)
 
     @Slot(object)
-    def _show_taken(self, ticket_id: int) -> None:
-        secret = self._branch.secrets.of(ticket_id)
+    def _show_taken(self, joined: Joined) -> None:
+        ticket_id = joined.ticket.id
+        url = f"{self._address}/t/{self._branch.secrets.of(ticket_id)}"
+        if joined.known_by_phone:
+            url = ""  # a typed number proves nothing, so it opens nobody's ticket
         try:
-            self._ticket.show(ticket_id, f"{self._address}/t/{secret}")
+            self._ticket.show(ticket_id, url, known_by_phone=joined.known_by_phone)
         except WorldError:
             self._visit.fail()
             return
@@ -251,17 +342,34 @@ class Controller(QObject):
         self._start_countdown()
 
     @Slot()
+    def _show_left(self) -> None:
+        self.refresh()
+        self._start_countdown()
+
+    @Slot()
+    def _show_staff(self) -> None:
+        if self._page is Page.PIN:
+            self._go(Page.STAFF)
+
+    @Slot()
+    def _storage_changed(self) -> None:
+        """Whoever is in the middle of something is told there; nobody begins what cannot end."""
+        if self._page in NOBODY_HERE:
+            self.home()
+
+    @Slot()
     def _show_ready(self) -> None:
         self._staff_door.open()
         self._go(Page.READY)
 
     @Slot()
     def _forget(self) -> None:
-        if self._page not in _STAY:
+        if self._page not in NEVER_IDLE:
             self.home()
 
     def _start_countdown(self) -> None:
-        self._set_seconds_left(ticket_stays_s)
+        aloud = self._appearance.property("reading")
+        self._set_seconds_left(read_aloud_stays_s if aloud else ticket_stays_s)
         self.countdown.start()
 
     def _stop_countdown(self) -> None:
@@ -280,7 +388,16 @@ class Controller(QObject):
             self.secondsLeftChanged.emit()
 
     def _go(self, page: Page) -> None:
-        self.idle.start()
-        if page is not self._page:
-            self._page = page
+        changed = page is not self._page
+        self._page = page
+        self.touched()
+        if changed:
+            self.closeSheet()
+            self._speech.stop()
             self.pageChanged.emit()
+
+    def _show_sheet(self, sheet: Sheet) -> None:
+        self.touched()
+        if sheet is not self._sheet:
+            self._sheet = sheet
+            self.sheetChanged.emit()

@@ -1,6 +1,6 @@
 """The queues the kiosk offers, each with what stands in the way of a join, by the table."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import Property, QObject, Signal
 
 from core.guards import Situation, first_failing
 from core.states import Actor, Event
@@ -22,13 +22,24 @@ def obstacle(queue: Queue) -> str:
 class QueueList(Rows):
     """All queues, in the branch's order."""
 
+    openChanged = Signal()
+
     def __init__(self, views: Views, parent: QObject | None = None) -> None:
         super().__init__(QueueRow._fields, parent)
         self._views = views
+        self._any_open = True
+
+    anyOpen = Property(bool, lambda self: self._any_open, notify=openChanged)
+    """Whether a ticket can be had at all; also while there is no queue yet."""
 
     def read(self) -> None:
         """Show the queues as they are stored now."""
-        self.show([_row(queue) for queue in self._views.queues()])
+        queues = self._views.queues()
+        self.show([_row(queue) for queue in queues])
+        any_open = not queues or any(queue.open for queue in queues)
+        if any_open != self._any_open:
+            self._any_open = any_open
+            self.openChanged.emit()
 
 
 def _row(queue: Queue) -> QueueRow:

@@ -18,6 +18,7 @@ class ShownTicket(QObject):
         self._ticket: Ticket | None = None
         self._queue_name = ""
         self._phone_url = ""
+        self._known_by_phone = False
 
     shown = Property(bool, lambda self: self._ticket is not None, notify=changed)
     number = Property(str, lambda self: self._text("number"), notify=changed)
@@ -26,6 +27,10 @@ class ShownTicket(QObject):
     ahead = Property(int, lambda self: self._ahead(), notify=changed)
     expires = Property(float, lambda self: self._expires_ms(), notify=changed)
     allowed = Property(list, lambda self: self._allowed(), notify=changed)
+    lowMin = Property(int, lambda self: self._minutes("low_s"), notify=changed)
+    highMin = Property(int, lambda self: self._minutes("high_s"), notify=changed)
+    """The estimated wait; 0 and 0 where it is not known."""
+    knownByPhone = Property(bool, lambda self: self._known_by_phone, notify=changed)
     queueName = Property(str, lambda self: self._queue_name, notify=changed)
     phoneUrl = Property(str, lambda self: self._phone_url, notify=changed)
 
@@ -34,9 +39,10 @@ class ShownTicket(QObject):
         """The value behind the properties."""
         return self._ticket
 
-    def show(self, ticket_id: int, phone_url: str = "") -> bool:
+    def show(self, ticket_id: int, phone_url: str = "", *, known_by_phone: bool = False) -> bool:
         """Show this ticket, and where its holder follows it; False where there is none."""
         ticket = self._views.ticket(ticket_id, KIOSK)
+        self._known_by_phone = known_by_phone
         self._set(ticket, phone_url)
         return ticket is not None
 
@@ -68,6 +74,10 @@ class ShownTicket(QObject):
         if self._ticket is None or self._ticket.expires_at is None:
             return 0.0
         return self._ticket.expires_at.timestamp() * 1000
+
+    def _minutes(self, end: str) -> int:
+        estimate = None if self._ticket is None else self._ticket.estimate
+        return 0 if estimate is None else max(1, -(-int(getattr(estimate, end)) // 60))
 
     def _allowed(self) -> list[str]:
         return [] if self._ticket is None else [event.value for event in self._ticket.allowed]

@@ -11,6 +11,7 @@ from core.outcomes import Outcome
 from core.values import Joined, Queue
 from core.views import Views
 from kiosk.bridge import Submitter
+from kiosk.contact import example_phone, longest_name, longest_phone, phone_trouble
 from kiosk.errand import STORAGE, Errand
 from kiosk.queue_list import obstacle
 
@@ -22,7 +23,7 @@ class Visit(Errand):
 
     changed = Signal()
     taken = Signal(object)
-    """Carries the ticket's id."""
+    """Carries the answer: the ticket, and whether only a phone number led to it."""
 
     def __init__(
         self,
@@ -39,7 +40,13 @@ class Visit(Errand):
         self._queue_id = 0
         self._queue: Queue | None = None
         self._key: Key | None = None
+        self._name = ""
+        self._phone = ""
+        self._country: str | None = None
 
+    name = Property(str, lambda self: self._name, notify=changed)
+    phone = Property(str, lambda self: self._phone, notify=changed)
+    phoneExample = Property(str, lambda self: example_phone(self._country), notify=changed)
     queueName = Property(
         str, lambda self: "" if self._queue is None else self._queue.name, notify=changed
     )
@@ -52,8 +59,10 @@ class Visit(Errand):
         """Look at a queue; from here on it is one visit."""
         self._queue_id = queue_id
         self._key = _new_key(queue_id)
+        self._name = self._phone = ""
         self._settle()
         try:
+            self._country = self._views.branch().country
             self._show(self._views.queue(queue_id))
         except WorldError:
             self._show(None)
@@ -62,8 +71,24 @@ class Visit(Errand):
     def end(self) -> None:
         """Forget it; an answer that comes later changes no screen."""
         self._key = None
+        self._name = self._phone = ""
         self._settle()
         self._show(None)
+
+    def describe(self, name: str, phone: str) -> bool:
+        """Keep what the customer wants on the ticket; False, with trouble, where it cannot be."""
+        name, phone = name.strip()[:longest_name], phone.strip()[:longest_phone]
+        trouble = phone_trouble(phone, self._country)
+        self._settle(trouble)
+        if not trouble:
+            self._name, self._phone = name, phone
+            self.changed.emit()
+        return not trouble
+
+    def forget_trouble(self) -> None:
+        """What was wrong is looked at anew."""
+        if not self._busy:
+            self._settle()
 
     def take(self) -> None:
         """Take a ticket. However often it is called in one visit, there is one ticket."""
@@ -72,7 +97,7 @@ class Visit(Errand):
             return
         self._await_answer()
         self._submitter.submit(
-            Join(self._queue_id, language=self._language()),
+            Join(self._queue_id, self._name or None, self._phone or None, self._language()),
             KIOSK,
             key,
             lambda outcome: self._answered(key, outcome),
@@ -110,7 +135,7 @@ class Visit(Errand):
             return
         assert isinstance(outcome.result, Joined)
         self._settle()
-        self.taken.emit(outcome.result.ticket.id)
+        self.taken.emit(outcome.result)
 
     def _failed(self, key: Key) -> None:
         if key == self._key:

@@ -1,17 +1,40 @@
 import QtQuick
+import "controls"
 
-// The kiosk's window: one page at a time, as the controller says.
+// The kiosk's window: one page at a time, as the controller says, and at times a sheet over it.
 Window {
     id: window
 
     required property QtObject kiosk
     required property bool fullScreen
+    readonly property QtObject appearance: kiosk.appearance
+    readonly property bool low: appearance.lowReach && height > width
+    readonly property real density: {
+        const known = Screen.pixelDensity >= 1.5 && Screen.pixelDensity <= 16 ? Screen.pixelDensity : 3.8;
+        const inches = appearance.diagonal;
+        return inches > 0 ? Math.hypot(Screen.width, Screen.height) / (inches * 25.4) : known;
+    }
 
     function show() {
         page.setSource("pages/" + kiosk.page + ".qml", {
             "kiosk": kiosk
         });
         settling.restart();
+        if (appearance.reading)
+            reading.restart();
+        page.forceActiveFocus();
+    }
+
+    function showSheet() {
+        if (kiosk.sheet === "") {
+            sheet.source = "";
+            page.forceActiveFocus();
+        } else {
+            sheet.setSource("sheets/" + kiosk.sheet + ".qml", {
+                "kiosk": kiosk
+            });
+            sheet.forceActiveFocus();
+        }
     }
 
     width: 1080
@@ -30,14 +53,92 @@ Window {
         value: Math.min(window.width, window.height) / 600
     }
 
-    Loader {
-        id: page
+    Binding {
+        target: Theme
+        property: "mm"
+        value: window.density
+    }
 
-        objectName: "page"
+    Binding {
+        target: Theme
+        property: "look"
+        value: window.appearance.look
+    }
+
+    Binding {
+        target: Theme
+        property: "largeText"
+        value: window.appearance.largeText
+    }
+
+    Binding {
+        target: Theme
+        property: "brand"
+        value: window.appearance.accent
+    }
+
+    Item {
+        id: stack
+
         anchors.fill: parent
-        focus: true
         LayoutMirroring.enabled: window.kiosk.languages.rightToLeft
         LayoutMirroring.childrenInherit: true
+
+        // Out of reach from a wheelchair: whose place this is, and nothing to touch.
+        Rectangle {
+            width: parent.width
+            height: parent.height - page.height
+            visible: window.low
+            color: Theme.banner
+
+            Label {
+                anchors.fill: parent
+                anchors.margins: Theme.wide
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                text: window.kiosk.board.name
+                color: Theme.bannerInk
+                font.pixelSize: Theme.type(56)
+                font.weight: Font.Bold
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.least
+            }
+        }
+
+        Loader {
+            id: page
+
+            objectName: "page"
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: window.low ? parent.height * 0.62 : parent.height
+            focus: true
+            enabled: window.kiosk.sheet === "" && window.kiosk.idle.left === 0
+            onLoaded: appear.restart()
+
+            NumberAnimation on opacity {
+                id: appear
+
+                from: 0.3
+                to: 1
+                duration: Theme.motion
+                easing.type: Easing.OutCubic
+            }
+        }
+
+        Loader {
+            id: sheet
+
+            objectName: "sheet"
+            anchors.fill: page
+            enabled: window.kiosk.idle.left === 0
+        }
+
+        StillThere {
+            anchors.fill: page
+            kiosk: window.kiosk
+        }
     }
 
     // A second tap meant for the last page must not fall on this one.
@@ -53,11 +154,67 @@ Window {
         interval: 250
     }
 
+    Timer {
+        id: reading
+
+        interval: 400
+        onTriggered: window.kiosk.readAloud(window)
+    }
+
+    Shortcut {
+        sequences: ["F2"]
+        onActivated: window.kiosk.readAloud(window)
+    }
+
+    Shortcut {
+        sequences: ["F3"]
+        onActivated: window.kiosk.openSheet("Languages")
+    }
+
+    Shortcut {
+        sequences: ["F4"]
+        onActivated: window.kiosk.openSheet("Comfort")
+    }
+
+    Shortcut {
+        sequences: ["Escape"]
+        onActivated: {
+            if (window.kiosk.idle.left > 0)
+                window.kiosk.touched();
+            else if (window.kiosk.sheet !== "")
+                window.kiosk.closeSheet();
+            else if (page.item?.canGoBack ?? false)
+                page.item.back();
+        }
+    }
+
     Connections {
         target: window.kiosk
 
         function onPageChanged() {
             window.show();
+        }
+
+        function onSheetChanged() {
+            window.showSheet();
+        }
+    }
+
+    Connections {
+        target: window.appearance
+
+        function onChanged() {
+            if (window.appearance.reading)
+                reading.restart();
+        }
+    }
+
+    Connections {
+        target: Theme
+
+        function onKeyed() {
+            if (window.kiosk.idle.left === 0)
+                window.kiosk.touched();
         }
     }
 
@@ -67,7 +224,8 @@ Window {
             if (!active)
                 return;
             Theme.keysInUse = false;
-            window.kiosk.touched();
+            if (window.kiosk.idle.left === 0)
+                window.kiosk.touched();
         }
     }
 }

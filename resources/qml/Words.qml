@@ -22,6 +22,15 @@ QtObject {
             return qsTr("Something has changed in the meantime. Please look at your ticket again.");
         case "already_active":
             return qsTr("You have a ticket in this queue already.");
+        case "phone_wrong":
+        case "invalid":
+            return qsTr("This phone number cannot be right. Please check it, or leave it out.");
+        case "phone_country":
+            return qsTr("Please begin the phone number with + and the country's code, or leave it out.");
+        case "pin_wrong":
+            return qsTr("This PIN is nobody's here. Please try again.");
+        case "pin_wait":
+            return qsTr("Too many attempts. Please wait a minute, then try again.");
         case "storage":
             return qsTr("This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.");
         case "owner_missing":
@@ -87,6 +96,13 @@ QtObject {
         default:
             return canRejoin ? qsTr("You may join again, at the end of the line.") : qsTr("Please take a new ticket, or ask a member of staff.");
         }
+    }
+
+    // Both ends in minutes; 0 where the wait is not known.
+    function wait(low, high) {
+        if (high === 0)
+            return qsTr("Waiting time: not known yet");
+        return low === high ? qsTr("Waiting time: about %1 min").arg(high) : qsTr("Waiting time: about %1 to %2 min").arg(low).arg(high);
     }
 
     function rejoin(state) {

@@ -1,5 +1,6 @@
 """A branch whose time the test moves, and hands and eyes for the windows over it."""
 
+import math
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -25,14 +26,22 @@ from core.commands import (
     MoveTicket,
     SetUpBranch,
 )
+from core.errors import StorageUnavailableError
 from core.outcomes import Result
+from core.secrets import hash_secret
 from core.states import Actor, Event, State
 from core.values import Called, Joined, Queue, Ticket
+from kiosk.appearance import Appearance
 from kiosk.composition import Kiosk
+from kiosk.idle import Idle
+from kiosk.refresh import most_failures
+from kiosk.staff_pin import StaffPin
 
 ADDRESS = "http://192.168.178.20:8080"
 FINGERPRINT = ":".join(f"{number:02X}" for number in range(160, 192))
 GRACE_S = 300
+PIN = "2468"
+PIN_HASH = hash_secret(PIN)
 _STAFF = Asker(Actor.STAFF, user_id=1)
 
 Wanted = TypeVar("Wanted", bound=Result)
@@ -62,7 +71,7 @@ class Place:
         self._ahead += round(seconds * SECOND_US)
 
     def set_up(self, slots: int = 2) -> None:
-        command = SetUpBranch("Ada", "no hash", "Reception", slots, GRACE_S, "Riverside")
+        command = SetUpBranch("Ada", PIN_HASH, "Reception", slots, GRACE_S, "Riverside")
         self._do(command, STAFF_AT_SETUP)
 
     def queue(self, **fields: object) -> Queue:
@@ -127,6 +136,50 @@ class Stage:
     def page(self) -> str:
         return str(self.kiosk.controller.property("page"))
 
+    @property
+    def idle(self) -> Idle:
+        idle = self.kiosk.controller.property("idle")
+        assert isinstance(idle, Idle)
+        return idle
+
+    @property
+    def pin(self) -> StaffPin:
+        pin = self.kiosk.controller.property("staffPin")
+        assert isinstance(pin, StaffPin)
+        return pin
+
+    @property
+    def appearance(self) -> Appearance:
+        appearance = self.kiosk.controller.property("appearance")
+        assert isinstance(appearance, Appearance)
+        return appearance
+
+    def set_density(self, mm: float) -> None:
+        """Let the screen have so many pixels to the millimetre."""
+        size = self.window.screen().size()
+        inches = math.hypot(size.width(), size.height()) / (mm * 25.4)
+        self.appearance.measure(inches)
+
+    def break_storage(self) -> Callable[[], None]:
+        """Let no read succeed any more; the answer mends it."""
+        views, refresh = self.place.branch.views, self.kiosk.controller.refresh
+        broken = ("branch", "queues", "queue", "board")
+
+        def fail(*_: object) -> None:
+            raise StorageUnavailableError("The disk is gone.")
+
+        for name in broken:
+            setattr(views, name, fail)
+        for _ in range(most_failures):
+            refresh()
+
+        def mend() -> None:
+            for name in broken:
+                delattr(views, name)
+            refresh()
+
+        return mend
+
     def on_page(self, page: str) -> None:
         """Wait until this page is there, and takes touches."""
         self.qtbot.waitUntil(lambda: self.page == page, timeout=5000)
@@ -137,6 +190,19 @@ class Stage:
 
     def touch_item(self, item: QQuickItem) -> None:
         self.touch_at(self.place_of(item))
+
+    def touch_named(self, name: str) -> None:
+        """Touch what a screen reader would call so."""
+        found = [item for item in items(self.window) if item.property("name") == name]
+        seen_ones = [item for item in found if item.isVisible()]
+        assert len(seen_ones) == 1, f"{len(seen_ones)} things are named {name}"
+        self.touch_item(seen_ones[0])
+
+    def let_nobody_be_here(self) -> None:
+        """Let the quiet time pass, and then the time to answer."""
+        self.idle.quiet.timeout.emit()
+        while self.idle.property("left"):
+            self.idle.tick.timeout.emit()
 
     def place_of(self, item: QQuickItem) -> QPoint:
         self.window.grabWindow()  # lays out what is not drawn yet

@@ -1,58 +1,22 @@
-"""Nothing is cut off: every page, three shapes of screen, also with texts 60 % longer."""
+"""Nothing is cut off or too small to touch: every page and sheet, in every language and shape."""
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPointF, QTranslator
+from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from core.states import Event
+from kiosk.language_names import NAMES
+from tests.kiosk.scenes import SCENES, fill
 from tests.kiosk.stage import Place, Stage, find, items
 
-SIZES = [(1080, 1920), (1920, 1080), (1024, 600)]
-SMALLEST_TARGET_PX = 60
-
-
-class Wordy(QTranslator):
-    """A language whose every text is 60 % longer."""
-
-    def isEmpty(self) -> bool:
-        return False
-
-    def translate(
-        self,
-        context: str,
-        sourceText: str,  # noqa: N803
-        disambiguation: str | None = None,
-        n: int = -1,
-    ) -> str:
-        words = [word for word in sourceText.split() if word.isalpha()] or ["word"]
-        more = " ".join(words * 2)[: round(len(sourceText) * 0.6)]
-        return f"{sourceText} {more}".rstrip()
-
-
-@pytest.fixture(params=["English", "60 % longer"])
-def language(request: pytest.FixtureRequest, qapp: QCoreApplication) -> Iterator[None]:
-    wordy = Wordy()
-    if request.param != "English":
-        qapp.installTranslator(wordy)
-    yield
-    qapp.removeTranslator(wordy)
-
-
-@pytest.fixture
-def busy(language: None, place: Place) -> Place:
-    """A branch with something of everything."""
-    for _ in range(6):
-        place.join()
-    place.move(place.call(), Event.COMPLETE)
-    place.move(place.call(), Event.TIME_OUT)
-    place.call()
-    place.queue(name="Vaccination and travel advice", max_size=1)
-    place.queue(name="Pharmacy", open=False)
-    place.join(2)
-    return place
+SMALL, TALL, HUGE = (1024, 600), (1080, 1920), (3840, 2160)
+DENSITIES = {SMALL: 4.62, TALL: 4.03, HUGE: 5.0}
+"""Pixels per millimetre: a screen of 10, one of 21 and one of 32 inches."""
+SHORTEST_TARGET_MM = 15
 
 
 def texts(window: QQuickWindow) -> Iterator[QQuickItem]:
@@ -76,48 +40,72 @@ def cut(window: QQuickWindow) -> list[str]:
     return found
 
 
-def assert_nothing_is_cut(window: QQuickWindow, qtbot: QtBot) -> None:
-    for width, height in SIZES:
-        window.resize(width, height)
-        qtbot.waitUntil(lambda: window.contentItem().width() == width)  # noqa: B023
+def assert_nothing_is_cut(window: QQuickWindow, qtbot: QtBot, *sizes: tuple[int, int]) -> None:
+    for width, height in sizes or (SMALL, TALL, HUGE):
+        resize(window, qtbot, width, height)
         window.grabWindow()
         assert cut(window) == [], f"{width}x{height}"
 
 
-def test_the_pages_of_a_visit(busy: Place, stage: Stage) -> None:
-    controller = stage.kiosk.controller
-
-    def check() -> None:
-        assert_nothing_is_cut(stage.window, stage.qtbot)
-
-    check()
-    controller.chooseQueue()
-    check()
-    for queue_id in (1, 2, 3):
-        controller.choose(queue_id)
-        check()
-    controller.choose(1)
-    controller.take()
-    stage.on_page("Ticket")
-    check()
-    assert_nothing_is_cut(stage.board, stage.qtbot)
+def resize(window: QQuickWindow, qtbot: QtBot, width: int, height: int) -> None:
+    window.resize(width, height)
+    qtbot.waitUntil(lambda: window.contentItem().width() == width)
 
 
-def test_the_pages_of_a_comeback(busy: Place, stage: Stage) -> None:
-    controller = stage.kiosk.controller
-    for number in ("A99", "A3", "A1", "A2"):
-        controller.enterNumber()
-        for char in number:
-            controller.type(char)
-        assert_nothing_is_cut(stage.window, stage.qtbot)
-        controller.look()
-        assert_nothing_is_cut(stage.window, stage.qtbot)
-    controller.rejoin()
-    stage.reads("notice", "You are back in line.")
-    assert_nothing_is_cut(stage.window, stage.qtbot)
+def small_targets(stage: Stage, mm: float) -> list[str]:
+    keys = [item for item in items(stage.window) if item.property("pressed") is not None]
+    return [
+        f"{item.objectName() or item.property('name')}: {item.width():.0f}x{item.height():.0f}"
+        for item in keys
+        if item.isVisible() and item.opacity() and item.isEnabled()
+        if min(item.width(), item.height()) < SHORTEST_TARGET_MM * mm - 0.5
+    ]
 
 
-def test_the_board_on_a_crowded_day(language: None, place: Place, stage: Stage) -> None:
+def look_at(stage: Stage, name: str, tags: list[str], sizes: list[tuple[int, int]]) -> list[str]:
+    """What is wrong with one scene in these languages and sizes."""
+    found = []
+    SCENES[name](stage)
+    sheet = stage.kiosk.controller.property("sheet")
+    for (width, height), tag in product(sizes, tags):
+        mm = DENSITIES[width, height]
+        stage.set_density(mm)
+        resize(stage.window, stage.qtbot, width, height)
+        stage.kiosk.languages.choose(tag)
+        stage.window.grabWindow()
+        where = f"{name} {tag} {width}x{height}: "
+        found += [where + one for one in cut(stage.window)]
+        found += [where + one for one in small_targets(stage, mm)]
+    assert stage.kiosk.controller.property("sheet") == sheet
+    return found
+
+
+def test_no_page_is_cut_off_in_a_sample_of_languages(place: Place, stage: Stage) -> None:
+    fill(place)
+    found = []
+    for name in SCENES:
+        found += look_at(stage, name, ["de", "ja"], [SMALL])
+        found += look_at(stage, name, ["ar"], [TALL])
+    assert found == []
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("comfort", ["as it is", "largeText", "lowReach"])
+def test_no_page_is_cut_off_in_any_language_at_any_size(
+    comfort: str, place: Place, stage: Stage
+) -> None:
+    fill(place)
+    found = []
+    for name in SCENES:
+        SCENES["attract"](stage) if name not in ("closed", "out-of-order") else None
+        if comfort != "as it is":
+            stage.appearance.switch(comfort)
+        found += look_at(stage, name, list(NAMES), [SMALL, TALL, HUGE])
+    assert found == []
+
+
+def test_the_board_on_a_crowded_day(place: Place, stage: Stage) -> None:
     place.change(1, service_slots=20)
     for _ in range(24):
         place.join()
@@ -131,32 +119,24 @@ def test_the_board_on_a_crowded_day(language: None, place: Place, stage: Stage) 
         assert_nothing_is_cut(stage.board, stage.qtbot)
 
 
-def test_the_first_start(language: None, empty_stage: Stage) -> None:
+@pytest.mark.parametrize("tag", ["en", "de", "ar", "ja"])
+def test_the_first_start(tag: str, empty_stage: Stage) -> None:
     stage = empty_stage
-    assert_nothing_is_cut(stage.window, stage.qtbot)
+    stage.kiosk.languages.choose(tag)
+    assert_nothing_is_cut(stage.window, stage.qtbot, SMALL, TALL)
     stage.kiosk.controller.setUp("", "", "", 1, 1)
-    assert_nothing_is_cut(stage.window, stage.qtbot)
+    assert_nothing_is_cut(stage.window, stage.qtbot, SMALL, TALL)
     stage.kiosk.controller.setUp("Ada", "1234", "Reception", 1, 5)
     stage.on_page("Ready")
-    assert_nothing_is_cut(stage.window, stage.qtbot)
+    assert_nothing_is_cut(stage.window, stage.qtbot, SMALL, TALL)
 
 
-def test_the_staff_door(language: None, certified_stage: Stage) -> None:
-    certified_stage.kiosk.controller.showStaff()
-    certified_stage.on_page("Staff")
-    assert_nothing_is_cut(certified_stage.window, certified_stage.qtbot)
-
-
-def test_what_can_be_touched_is_large_enough(stage: Stage) -> None:
-    stage.window.resize(1024, 600)
-    controller = stage.kiosk.controller
-    for go in (controller.home, controller.chooseQueue, controller.enterNumber):
-        go()
-        stage.window.grabWindow()
-        keys = [item for item in items(stage.window) if item.property("pressed") is not None]
-        sizes = [min(item.width(), item.height()) for item in keys if item.isVisible()]
-        assert sizes
-        assert min(sizes) >= SMALLEST_TARGET_PX
+@pytest.mark.parametrize("tag", ["en", "de", "ar", "ja"])
+def test_the_staff_door_with_a_fingerprint(tag: str, certified_stage: Stage) -> None:
+    certified_stage.kiosk.languages.choose(tag)
+    certified_stage.kiosk.controller.showTablets()
+    certified_stage.on_page("Tablets")
+    assert_nothing_is_cut(certified_stage.window, certified_stage.qtbot, SMALL, TALL)
 
 
 def test_a_number_pad_is_never_mirrored(stage: Stage) -> None:

@@ -12,7 +12,7 @@ from core.errors import StorageUnavailableError
 from core.outcomes import Outcome
 from core.states import Event, State
 from kiosk.composition import Kiosk
-from tests.kiosk.stage import ADDRESS, FINGERPRINT, Place, Stage, find, items, seen, to_confirm
+from tests.kiosk.stage import ADDRESS, FINGERPRINT, PIN, Place, Stage, find, seen, to_confirm
 
 
 def to_found(stage: Stage, number: str) -> None:
@@ -21,6 +21,16 @@ def to_found(stage: Stage, number: str) -> None:
     stage.enter(number)
     stage.touch("enter")
     stage.on_page("Found")
+
+
+def to_staff(stage: Stage) -> None:
+    release = stage.hold("clock")
+    stage.on_page("Pin")
+    release()
+    for digit in PIN:
+        stage.touch(f"digit{digit}")
+    stage.touch("enter")
+    stage.on_page("Staff")
 
 
 def test_three_touches_make_a_ticket_and_the_board_follows(stage: Stage) -> None:
@@ -131,7 +141,7 @@ def test_after_the_grace_time_the_way_back_is_the_end_of_the_line(stage: Stage) 
     stage.place.join()
     stage.place.pass_time(301)
     to_found(stage, "A001")
-    stage.reads("foundStanding", "Your call was missed")
+    stage.reads("foundStanding", "You missed your call")
     stage.reads("rejoin", "Join again at the end")
     stage.touch("rejoin")
     stage.reads("foundStanding", "One person is ahead of you")
@@ -145,7 +155,7 @@ def test_a_place_is_never_lost_unseen_when_the_grace_time_ends_under_the_finger(
     stage.kiosk.sweep.close()
     stage.place.pass_time(301)
     stage.touch("rejoin")
-    stage.reads("foundStanding", "Your call was missed")
+    stage.reads("foundStanding", "You missed your call")
     stage.reads("notice", "The time to come back has just run out")
     assert stage.place.state(late) is State.MISSED
     stage.touch("rejoin")
@@ -241,10 +251,8 @@ def test_a_disk_that_fails_has_words_and_the_next_touch_works(
 def test_nothing_is_left_on_the_screen_when_nobody_is_there(stage: Stage) -> None:
     stage.place.late()
     to_found(stage, "A1")
-    stage.kiosk.controller.idle.setInterval(50)
-    stage.kiosk.controller.touched()
+    stage.let_nobody_be_here()
     stage.on_page("Attract")
-    stage.kiosk.controller.idle.setInterval(60_000)
     assert not stage.kiosk.controller.property("ticket").property("shown")
     stage.touch("haveTicket")
     stage.on_page("Number")
@@ -266,7 +274,7 @@ def test_the_first_start_sets_the_branch_up(empty_stage: Stage) -> None:
     stage.touch("setUp")
     stage.reads("title", "Please enter your name.")
     for entry, text in (("owner", "Ada"), ("pin", "12x34"), ("queueName", "Reception")):
-        stage.touch(entry)
+        stage.touch(entry + "Input")
         stage.type(text)
     stage.touch("slotsMore")
     stage.touch("graceLess")
@@ -279,24 +287,26 @@ def test_the_first_start_sets_the_branch_up(empty_stage: Stage) -> None:
     to_confirm(stage)
 
 
-def test_holding_the_time_shows_staff_how_a_tablet_is_paired(
+def test_holding_the_time_and_a_pin_show_staff_how_a_tablet_is_paired(
     certified_stage: Stage, qtbot: QtBot
 ) -> None:
     stage = certified_stage
     door = stage.kiosk.controller.property("staffDoor")
     codes = []
     for _ in range(2):
-        release = stage.hold("clock")
-        stage.on_page("Staff")
-        release()
+        to_staff(stage)
+        stage.touch("tablets")
+        stage.on_page("Tablets")
         codes.append(door.property("code"))
         assert find(stage.window, "staffCode").property("text") == codes[-1]
         stage.reads("staffUrl", "https://192.168.178.20:8080/staff")
         for line in (FINGERPRINT[:23], FINGERPRINT[-23:]):
             stage.reads("fingerprint", line)
         stage.touch("back")
-        stage.on_page("Attract")
+        stage.on_page("Staff")
         assert door.property("code") == "", "shown no more"
+        stage.touch("back")
+        stage.on_page("Attract")
     assert codes == ["https://192.168.178.20:8080/pair#1", "https://192.168.178.20:8080/pair#2"]
 
 
@@ -307,15 +317,14 @@ def test_a_tap_on_the_time_shows_nothing(stage: Stage) -> None:
 
 def test_the_drawn_keyboard_types_where_the_cursor_is(empty_stage: Stage) -> None:
     stage = empty_stage
-    keys = [item for item in items(stage.window) if item.isVisible() and item.property("name")]
-    keyboard = {str(item.property("name")): item for item in keys}
     stage.touch("owner")
-    for key in ("Capital letter", "a", "d", "x", "Delete the last character", "a"):
-        stage.touch_item(keyboard[key])
+    stage.touch_named("Capital letter")
+    for key in ("key-a", "key-d", "key-x", "keyboardErase", "key-a"):
+        stage.touch(key)
     assert find(stage.window, "owner").property("text") == "Ada"
     stage.touch("pin")
-    for key in ("1", "2", "a", "3", "4"):
-        stage.touch_item(keyboard[key])
+    for key in ("1", "2", "3", "4"):
+        stage.touch(f"digit{key}")
     assert find(stage.window, "pin").property("text") == "1234"
 
 

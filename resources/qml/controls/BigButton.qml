@@ -6,27 +6,44 @@ Touchable {
     id: button
 
     property string text
+    property string sign
     property bool quiet: false
     property int size: Theme.large
+    readonly property color ink: !enabled ? Theme.muted : quiet ? Theme.ink : pressed && Theme.contrast ? "#000000" : Theme.accentInk
 
     implicitWidth: Theme.px(300)
-    implicitHeight: Theme.px(84)
+    implicitHeight: Math.max(Theme.target, Theme.px(76))
     name: text
     fill: !enabled ? Theme.line : quiet ? Theme.surface : Theme.accent
     fillPressed: quiet ? Theme.accentSoft : Theme.accentPressed
-    background.border.width: quiet ? Theme.px(2) : 0
-    background.border.color: Theme.line
+    background.border.width: quiet ? Theme.border : 0
+    background.border.color: Theme.edge
+
+    Glyph {
+        id: glyph
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        visible: button.sign !== ""
+        sign: button.sign
+        color: button.ink
+    }
 
     Label {
         anchors.fill: parent
-        anchors.margins: Theme.px(10)
+        anchors.leftMargin: glyph.visible ? glyph.width + 1.5 * Theme.gap : Theme.px(12)
+        anchors.rightMargin: glyph.visible ? glyph.width + 1.5 * Theme.gap : Theme.px(12)
+        anchors.topMargin: Theme.px(6)
+        anchors.bottomMargin: Theme.px(6)
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         text: button.text
-        color: !button.enabled ? Theme.muted : button.quiet ? Theme.ink : Theme.accentInk
+        color: button.ink
         font.pixelSize: button.size
         font.weight: Font.DemiBold
         fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.px(13)
+        minimumPixelSize: Theme.least
+        Accessible.ignored: true
     }
 }

@@ -5,53 +5,53 @@ import ".."
 Grid {
     id: pad
 
+    property bool plus: false
     property real keyWidth: Theme.px(96)
-    property real keyHeight: Theme.px(76)
+    property real keyHeight: Math.max(Theme.target, Theme.px(76))
+    readonly property var keys: plus ? ["1", "2", "3", "+", "4", "5", "6", "-", "7", "8", "9", " "] : ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
 
     signal typed(string character)
     signal erased
     signal entered
 
-    columns: 3
-    spacing: Theme.px(10)
+    columns: plus ? 4 : 3
+    spacing: Theme.px(8)
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
 
-    Repeater {
-        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
+    component PadKey: Key {
+        width: pad.keyWidth
+        height: pad.keyHeight
+    }
 
-        Key {
+    Repeater {
+        model: pad.keys
+
+        PadKey {
             required property string modelData
 
             objectName: "digit" + modelData
-            width: pad.keyWidth
-            height: pad.keyHeight
             text: modelData
+            name: modelData === " " ? qsTr("Space") : modelData
             onClicked: pad.typed(modelData)
         }
     }
 
-    Key {
+    PadKey {
         objectName: "erase"
-        width: pad.keyWidth
-        height: pad.keyHeight
         name: qsTr("Delete the last character")
         sign: "erase"
         onClicked: pad.erased()
     }
 
-    Key {
+    PadKey {
         objectName: "digit0"
-        width: pad.keyWidth
-        height: pad.keyHeight
         text: "0"
         onClicked: pad.typed("0")
     }
 
-    Key {
+    PadKey {
         objectName: "enter"
-        width: pad.keyWidth
-        height: pad.keyHeight
         name: qsTr("Done")
         sign: "check"
         strong: true

@@ -1,18 +1,21 @@
 import QtQuick
 import ".."
 
-// A page: the way back, a title, the time, and room for what the page is about.
-Item {
+// A page: the way back, a title, the tools, the time, and room for what the page is about.
+FocusScope {
     id: frame
 
+    required property QtObject kiosk
     property string title
     property string trouble
     property bool canGoBack: true
-    property string time
+    property real margin: Theme.wide
     default property alias content: room.data
     readonly property bool tall: height > width
 
     signal back
+
+    focus: true
 
     Rectangle {
         id: header
@@ -20,7 +23,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        height: Theme.px(84)
+        height: Math.max(Theme.px(80), Theme.target + Theme.px(8))
         color: Theme.surface
 
         Rectangle {
@@ -56,7 +59,7 @@ Item {
         Label {
             anchors.left: backButton.visible ? backButton.right : parent.left
             anchors.leftMargin: backButton.visible ? Theme.px(8) : Theme.wide
-            anchors.right: clock.left
+            anchors.right: tools.left
             anchors.rightMargin: Theme.gap
             height: parent.height
             verticalAlignment: Text.AlignVCenter
@@ -67,9 +70,18 @@ Item {
             font.pixelSize: Theme.large
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.px(13)
-            Accessible.role: Accessible.Heading
+            minimumPixelSize: Theme.least
+            Accessible.role: frame.trouble === "" ? Accessible.Heading : Accessible.AlertMessage
             Accessible.name: text
+        }
+
+        Tools {
+            id: tools
+
+            anchors.right: clock.left
+            anchors.rightMargin: Theme.px(12)
+            anchors.verticalCenter: parent.verticalCenter
+            kiosk: frame.kiosk
         }
 
         Label {
@@ -79,7 +91,7 @@ Item {
             anchors.rightMargin: Theme.wide
             height: parent.height
             verticalAlignment: Text.AlignVCenter
-            text: frame.time
+            text: frame.kiosk.clock.time
             color: Theme.muted
             font.pixelSize: Theme.large
         }
@@ -92,6 +104,6 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.wide
+        anchors.margins: frame.margin
     }
 }

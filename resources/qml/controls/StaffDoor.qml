@@ -42,9 +42,9 @@ Item {
         verticalAlignment: Text.AlignVCenter
         horizontalAlignment: entry.tall ? Text.AlignHCenter : Text.AlignLeft
         text: entry.door.pairs ? qsTr("Scan this with a tablet in this network: it pairs the tablet, once and within ten minutes. Then sign in there with your name and PIN. Or type the address:") : qsTr("Staff call the next customer in a browser, on a tablet or any computer in this network. Sign in there with your name and PIN:")
-        font.pixelSize: Theme.px(24)
+        font.pixelSize: Theme.type(24)
         fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.px(12)
+        minimumPixelSize: Theme.least
     }
 
     Label {
@@ -59,12 +59,12 @@ Item {
         horizontalAlignment: entry.tall ? Text.AlignHCenter : Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
         text: entry.door.url
-        color: Theme.accent
+        color: Theme.accentText
         font.pixelSize: Theme.title
         font.weight: Font.DemiBold
         wrapMode: Text.NoWrap
         fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.px(12)
+        minimumPixelSize: Theme.least
     }
 
     Label {
@@ -81,7 +81,7 @@ Item {
         color: Theme.muted
         font.pixelSize: Theme.small
         fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.px(11)
+        minimumPixelSize: Theme.least
     }
 
     Label {
@@ -96,9 +96,9 @@ Item {
         // Lines of eight pairs are compared without losing the place.
         text: entry.door.fingerprint.replace(/(.{23}):/g, "$1\n")
         font.family: "monospace"
-        font.pixelSize: Theme.px(20)
+        font.pixelSize: Theme.type(20)
         wrapMode: Text.NoWrap
         fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.px(10)
+        minimumPixelSize: Theme.least
     }
 }

@@ -11,16 +11,21 @@ Item {
     property int to: 20
     property string unit
 
-    implicitHeight: caption.height + Theme.px(6) + Theme.px(60)
+    implicitHeight: caption.height + Theme.px(6) + Theme.target
     implicitWidth: Theme.px(280)
 
     Label {
         id: caption
 
         width: parent.width
+        height: Theme.type(24)
+        horizontalAlignment: Text.AlignLeft
+        verticalAlignment: Text.AlignVCenter
         text: stepper.label
         color: Theme.muted
         font.pixelSize: Theme.small
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.least
     }
 
     Key {
@@ -29,7 +34,6 @@ Item {
         objectName: stepper.objectName + "Less"
         anchors.left: parent.left
         anchors.bottom: parent.bottom
-        height: Theme.px(60)
         name: qsTr("Less: %1").arg(stepper.label)
         sign: "minus"
         enabled: stepper.value > stepper.from
@@ -41,14 +45,14 @@ Item {
         anchors.left: less.right
         anchors.right: more.left
         anchors.bottom: parent.bottom
-        height: Theme.px(60)
+        height: Theme.target
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         text: stepper.unit === "" ? stepper.value : qsTr("%1 %2").arg(stepper.value).arg(stepper.unit)
         font.pixelSize: Theme.large
         font.weight: Font.DemiBold
         fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.px(12)
+        minimumPixelSize: Theme.least
     }
 
     Key {
@@ -57,7 +61,6 @@ Item {
         objectName: stepper.objectName + "More"
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.px(60)
         name: qsTr("More: %1").arg(stepper.label)
         sign: "plus"
         enabled: stepper.value < stepper.to

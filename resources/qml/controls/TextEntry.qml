@@ -11,28 +11,51 @@ Item {
     property alias validator: input.validator
     property string hint
 
-    implicitHeight: caption.height + Theme.px(6) + Theme.px(60)
+    signal accepted
+
+    function type(text) {
+        input.insert(input.cursorPosition, text);
+    }
+
+    function erase() {
+        input.remove(input.cursorPosition - 1, input.cursorPosition);
+    }
+
+    function alter() {
+        const before = input.text[input.cursorPosition - 1];
+        if (before === undefined)
+            return;
+        erase();
+        type(Layouts.altered(before));
+    }
+
+    implicitHeight: caption.height + Theme.px(6) + Theme.target
     implicitWidth: Theme.px(280)
 
     Label {
         id: caption
 
         width: parent.width
+        height: Theme.type(24)
+        horizontalAlignment: Text.AlignLeft
+        verticalAlignment: Text.AlignVCenter
         text: entry.label
         color: Theme.muted
         font.pixelSize: Theme.small
-        elide: Text.ElideNone
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.least
+        Accessible.ignored: true
     }
 
     Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.px(60)
+        height: Theme.target
         radius: Theme.px(10)
         color: Theme.surface
-        border.width: Theme.px(input.activeFocus ? 3 : 2)
-        border.color: input.activeFocus ? Theme.accent : Theme.line
+        border.width: Theme.px(input.activeFocus ? 4 : 2)
+        border.color: input.activeFocus ? Theme.accentText : Theme.edge
 
         TapHandler {
             onTapped: input.forceActiveFocus()
@@ -41,33 +64,42 @@ Item {
         TextInput {
             id: input
 
+            objectName: entry.objectName + "Input"
             anchors.fill: parent
             anchors.leftMargin: Theme.gap
             anchors.rightMargin: Theme.gap
             verticalAlignment: TextInput.AlignVCenter
             color: Theme.ink
             selectionColor: Theme.accent
+            selectedTextColor: Theme.accentInk
             font.pixelSize: Theme.large
             clip: true
             maximumLength: 60
             activeFocusOnTab: true
+            onAccepted: entry.accepted()
             Keys.onPressed: event => {
-                Theme.keysInUse = true;
-                event.accepted = false;
+                Theme.keyed();
+                event.accepted = event.key === Qt.Key_Down || event.key === Qt.Key_Up;
+                if (event.accepted)
+                    nextItemInFocusChain(event.key === Qt.Key_Down).forceActiveFocus();
             }
             Accessible.role: Accessible.EditableText
             Accessible.name: entry.label
+            Accessible.description: entry.hint
         }
 
         Label {
             anchors.fill: input
+            horizontalAlignment: Text.AlignLeft
             verticalAlignment: Text.AlignVCenter
-            visible: input.text === "" && !input.activeFocus
+            visible: input.text === ""
+            opacity: input.activeFocus ? 0.7 : 1
             text: entry.hint
             color: Theme.muted
             font.pixelSize: Theme.body
             fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.px(12)
+            minimumPixelSize: Theme.least
+            Accessible.ignored: true
         }
     }
 }

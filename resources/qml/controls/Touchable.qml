@@ -9,9 +9,15 @@ Item {
     property alias background: plate
     property color fill: Theme.surface
     property color fillPressed: Theme.accentSoft
+    property color ringColor: Theme.accentText
     readonly property bool pressed: tap.pressed
 
     signal clicked
+
+    // The thing that follows, as Tab finds it.
+    function go(forward) {
+        nextItemInFocusChain(forward).forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
+    }
 
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
@@ -19,10 +25,16 @@ Item {
     Accessible.focusable: true
     Accessible.onPressAction: clicked()
     Keys.onPressed: event => {
-        Theme.keysInUse = true;
+        Theme.keyed();
         if ([Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key) && !event.isAutoRepeat) {
             event.accepted = true;
             clicked();
+        } else if ([Qt.Key_Down, Qt.Key_Right].includes(event.key)) {
+            event.accepted = true;
+            go(true);
+        } else if ([Qt.Key_Up, Qt.Key_Left].includes(event.key)) {
+            event.accepted = true;
+            go(false);
         }
     }
 
@@ -37,12 +49,12 @@ Item {
     Rectangle {
         objectName: "ring"
         anchors.fill: parent
-        anchors.margins: -Theme.px(4)
+        anchors.margins: -Theme.px(5)
         visible: touchable.activeFocus && Theme.keysInUse
-        radius: Theme.radius + Theme.px(4)
+        radius: Theme.radius + Theme.px(5)
         color: "transparent"
-        border.width: Theme.px(3)
-        border.color: Theme.accent
+        border.width: Theme.px(4)
+        border.color: touchable.ringColor
     }
 
     TapHandler {

@@ -2,114 +2,312 @@ import QtQuick
 import ".."
 import "../controls"
 
-// Nobody is here: who we are, and the two things one can do.
-Item {
+// Nobody is here: who we are, how it stands, and the two things one can do.
+FocusScope {
     id: page
 
     required property QtObject kiosk
     readonly property bool tall: height > width
-    readonly property real buttonWidth: tall ? width - 2 * Theme.px(40) : (width - 3 * Theme.px(40)) / 2
-    readonly property real buttonHeight: Theme.px(tall ? 190 : 150)
+    readonly property bool canGoBack: false
+
+    readonly property bool closed: !kiosk.queues.anyOpen
+    readonly property real side: Theme.px(40)
+
+    signal back
+
+    focus: true
 
     Rectangle {
         id: banner
 
         width: parent.width
-        height: parent.height * (page.tall ? 0.44 : 0.48)
-        color: Theme.accent
+        height: Math.round(parent.height * (page.tall ? 0.36 : 0.37))
+        color: Theme.banner
 
-        Label {
-            objectName: "clock"
+        Rectangle {
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Theme.border
+            visible: Theme.contrast
+            color: Theme.line
+        }
+
+        Row {
+            id: corner
+
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.margins: Theme.wide
-            text: page.kiosk.clock.time
-            color: Theme.accentInk
-            font.pixelSize: Theme.large
+            anchors.margins: Theme.px(10)
+            spacing: Theme.px(12)
 
-            // Staff know: hold the time for three seconds.
-            TapHandler {
-                margin: Theme.wide
-                longPressThreshold: 3
-                onLongPressed: page.kiosk.showStaff()
+            Tools {
+                kiosk: page.kiosk
+                ink: Theme.bannerInk
+                fill: Theme.banner
+                fillPressed: Theme.bannerPressed
+            }
+
+            Label {
+                objectName: "clock"
+                height: Theme.target
+                rightPadding: Theme.px(12)
+                verticalAlignment: Text.AlignVCenter
+                text: page.kiosk.clock.time
+                color: Theme.bannerInk
+                font.pixelSize: Theme.type(28)
+
+                // Staff know: hold the time for three seconds.
+                TapHandler {
+                    longPressThreshold: 3
+                    onLongPressed: page.kiosk.askForPin()
+                }
             }
         }
 
-        Column {
-            anchors.verticalCenter: parent.verticalCenter
+        Image {
+            id: logo
+
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.leftMargin: page.side
+            anchors.topMargin: Theme.px(18)
+            width: Math.min(implicitWidth * height / Math.max(1, implicitHeight), corner.x - 2 * page.side)
+            height: Theme.px(56)
+            visible: status === Image.Ready
+            fillMode: Image.PreserveAspectFit
+            horizontalAlignment: Image.AlignLeft
+            sourceSize.height: 4 * height
+            source: page.kiosk.appearance.logo
+            Accessible.ignored: true
+        }
+
+        Label {
+            id: name
+
+            objectName: "branchName"
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.margins: Theme.px(40)
-            spacing: Theme.px(8)
+            anchors.top: corner.bottom
+            anchors.leftMargin: page.side
+            anchors.rightMargin: page.side
+            height: (banner.height - corner.height - Theme.px(10)) * 0.52
+            verticalAlignment: Text.AlignVCenter
+            horizontalAlignment: Text.AlignLeft
+            text: page.kiosk.board.name
+            color: Theme.bannerInk
+            font.pixelSize: Theme.type(page.tall ? 64 : 56)
+            font.weight: Font.Bold
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.least
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+
+        Label {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: name.bottom
+            anchors.bottom: parent.bottom
+            anchors.leftMargin: page.side
+            anchors.rightMargin: page.side
+            anchors.bottomMargin: Theme.gap
+            horizontalAlignment: Text.AlignLeft
+            verticalAlignment: Text.AlignVCenter
+            text: page.closed ? qsTr("We are closed just now") : qsTr("Welcome. Take a ticket and have a seat: we will call your number.")
+            color: Theme.bannerInk
+            font.pixelSize: Theme.type(24)
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.least
+        }
+    }
+
+    Item {
+        id: middle
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: banner.bottom
+        anchors.bottom: tongues.top
+        anchors.leftMargin: page.side
+        anchors.rightMargin: page.side
+        anchors.topMargin: Theme.px(20)
+        anchors.bottomMargin: Theme.px(16)
+
+        Notice {
+            id: shut
+
+            width: parent.width
+            size: Theme.type(22)
+            text: page.closed ? qsTr("No tickets are given at the moment. Please ask the staff when we open. If you have a ticket, you can look it up here.") : ""
+        }
+
+        Grid {
+            id: actions
+
+            readonly property real room: middle.height - (shut.visible ? shut.height + Theme.gap : 0) - (standing.visible ? standing.height + Theme.gap : 0)
+            readonly property real cell: columns === 1 ? width : (width - columnSpacing) / 2
+            readonly property real cellHeight: page.tall && !page.closed ? (room - rowSpacing) / 2 : room
+
+            anchors.top: shut.visible ? shut.bottom : parent.top
+            anchors.topMargin: shut.visible ? Theme.gap : 0
+            width: parent.width
+            columns: page.tall || page.closed ? 1 : 2
+            rowSpacing: Theme.px(20)
+            columnSpacing: Theme.px(32)
+
+            BigButton {
+                objectName: "start"
+                width: actions.cell
+                height: Math.min(actions.cellHeight, Theme.px(220))
+                size: Theme.type(38)
+                visible: !page.closed
+                text: qsTr("Take a ticket")
+                focus: true
+                onClicked: page.kiosk.chooseQueue()
+            }
+
+            BigButton {
+                objectName: "haveTicket"
+                width: actions.cell
+                height: Math.min(actions.cellHeight, Theme.px(220))
+                size: Theme.type(30)
+                quiet: !page.closed
+                text: qsTr("I'm here: I have a ticket")
+                onClicked: page.kiosk.enterNumber()
+            }
+        }
+
+        // How it stands: as many queues as there is room for, then all together.
+        Row {
+            id: standing
+
+            readonly property int most: page.tall ? 2 : 3
+            readonly property int shown: Math.min(most, page.kiosk.queues.count)
+            readonly property real cell: (width - shown * spacing) / (shown + 1)
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: Theme.type(page.tall ? 84 : 64)
+            spacing: Theme.px(12)
+            visible: !page.closed && shown > 0
+
+            Repeater {
+                model: page.kiosk.queues
+
+                Column {
+                    id: queue
+
+                    required property int index
+                    required property string name
+                    required property int waiting
+                    required property string obstacle
+
+                    width: standing.cell
+                    height: standing.height
+                    visible: index < standing.shown
+
+                    Label {
+                        width: parent.width
+                        height: parent.height * 0.64
+                        horizontalAlignment: Text.AlignLeft
+                        verticalAlignment: Text.AlignBottom
+                        text: queue.name
+                        font.pixelSize: Theme.type(17)
+                        font.weight: Font.DemiBold
+                        fontSizeMode: Text.Fit
+                        minimumPixelSize: Theme.px(11)
+                    }
+
+                    Label {
+                        width: parent.width
+                        height: parent.height * 0.36
+                        horizontalAlignment: Text.AlignLeft
+                        verticalAlignment: Text.AlignVCenter
+                        text: queue.obstacle === "" ? Words.waiting(queue.waiting) : Words.obstacle(queue.obstacle)
+                        color: Theme.muted
+                        font.pixelSize: Theme.type(18)
+                        fontSizeMode: Text.Fit
+                        minimumPixelSize: Theme.px(11)
+                    }
+                }
+            }
 
             Label {
-                width: parent.width
-                height: banner.height * (page.tall ? 0.34 : 0.4)
+                objectName: "allWaiting"
+                width: standing.cell
+                height: parent.height
+                horizontalAlignment: Text.AlignRight
                 verticalAlignment: Text.AlignBottom
-                horizontalAlignment: Text.AlignLeft
-                text: page.kiosk.board.name
-                color: Theme.accentInk
-                font.pixelSize: Theme.px(56)
-                font.weight: Font.Bold
+                text: Words.waiting(page.kiosk.board.waiting)
+                color: Theme.muted
+                font.pixelSize: Theme.type(18)
                 fontSizeMode: Text.Fit
-                minimumPixelSize: Theme.px(20)
-                Accessible.role: Accessible.Heading
-                Accessible.name: text
-            }
-
-            Label {
-                width: parent.width
-                height: banner.height * 0.22
-                horizontalAlignment: Text.AlignLeft
-                text: qsTr("Welcome. Take a ticket and have a seat: we will call your number.")
-                color: Theme.accentInk
-                font.pixelSize: Theme.px(24)
-                fontSizeMode: Text.Fit
-                minimumPixelSize: Theme.px(13)
+                minimumPixelSize: Theme.px(11)
             }
         }
     }
 
-    Grid {
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: banner.height + (line.y - banner.height - height) / 2 + Theme.px(8)
-        columns: page.tall ? 1 : 2
-        spacing: page.tall ? Theme.px(28) : Theme.px(40)
-
-        BigButton {
-            objectName: "start"
-            width: page.buttonWidth
-            height: page.buttonHeight
-            size: Theme.px(38)
-            text: qsTr("Take a ticket")
-            focus: true
-            onClicked: page.kiosk.chooseQueue()
-        }
-
-        BigButton {
-            objectName: "haveTicket"
-            width: page.buttonWidth
-            height: page.buttonHeight
-            size: Theme.px(30)
-            quiet: true
-            text: qsTr("I'm here: I have a ticket")
-            onClicked: page.kiosk.enterNumber()
-        }
-    }
-
-    Label {
-        id: line
+    Rectangle {
+        id: tongues
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.wide
-        height: Theme.px(40)
-        horizontalAlignment: Text.AlignHCenter
-        verticalAlignment: Text.AlignVCenter
-        text: Words.waiting(page.kiosk.board.waiting)
-        color: Theme.muted
-        fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.px(13)
+        height: names.height + Theme.px(20)
+        color: Theme.surface
+
+        Rectangle {
+            width: parent.width
+            height: Theme.px(1)
+            color: Theme.line
+        }
+
+        Grid {
+            id: names
+
+            readonly property real cell: (parent.width - Theme.px(20) - (columns - 1) * spacing) / columns
+
+            anchors.centerIn: parent
+            columns: page.tall ? 5 : 10
+            spacing: Theme.px(4)
+
+            Repeater {
+                model: page.kiosk.languages.tags
+
+                Touchable {
+                    id: tongue
+
+                    required property string modelData
+                    required property int index
+                    readonly property bool current: page.kiosk.languages.current === modelData
+
+                    objectName: "speak-" + modelData
+                    width: names.cell
+                    height: Theme.target
+                    name: page.kiosk.languages.names[index]
+                    fill: current ? Theme.accentSoft : Theme.surface
+                    background.border.width: current ? Theme.border : 0
+                    background.border.color: Theme.accentText
+                    Accessible.checkable: true
+                    Accessible.checked: current
+                    onClicked: page.kiosk.speak(modelData)
+
+                    Label {
+                        anchors.fill: parent
+                        anchors.margins: Theme.px(4)
+                        horizontalAlignment: Text.AlignHCenter
+                        verticalAlignment: Text.AlignVCenter
+                        text: tongue.name
+                        color: tongue.current ? Theme.accentText : Theme.ink
+                        font.weight: tongue.current ? Font.DemiBold : Font.Normal
+                        font.pixelSize: Theme.type(18)
+                        fontSizeMode: Text.Fit
+                        minimumPixelSize: Theme.px(11)
+                        wrapMode: Text.NoWrap
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
     }
 }

@@ -6,12 +6,12 @@ import "../controls"
 PageFrame {
     id: page
 
-    required property QtObject kiosk
     readonly property QtObject visit: kiosk.visit
+    readonly property bool free: visit.obstacle === ""
+    readonly property bool described: visit.name !== "" || visit.phone !== ""
     readonly property string words: Words.trouble(visit.trouble !== "" ? visit.trouble : visit.obstacle)
 
     title: visit.queueName
-    time: kiosk.clock.time
     onBack: kiosk.chooseQueue()
 
     Column {
@@ -20,42 +20,55 @@ PageFrame {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: actions.top
+        anchors.bottomMargin: Theme.px(8)
         anchors.top: parent.top
-        topPadding: Math.max(0, (height - number.height - words.height) / 2 - Theme.px(10))
-        visible: page.visit.obstacle === ""
+        visible: page.free
 
         Label {
-            id: number
-
+            objectName: "ahead"
             width: parent.width
-            height: Theme.px(page.tall ? 180 : 130)
+            height: parent.height * 0.56
             horizontalAlignment: Text.AlignHCenter
-            verticalAlignment: Text.AlignVCenter
+            verticalAlignment: Text.AlignBottom
             text: page.visit.ahead
-            color: Theme.accent
+            color: Theme.accentText
             font.pixelSize: Theme.px(page.tall ? 150 : 110)
             font.weight: Font.Bold
             fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.px(40)
+            minimumPixelSize: Theme.least
         }
 
         Label {
-            id: words
-
             width: parent.width
+            height: parent.height * 0.24
             horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
             text: page.visit.ahead === 0 ? qsTr("Nobody is ahead of you") : qsTr("people ahead of you", "", page.visit.ahead)
-            color: Theme.muted
             font.pixelSize: Theme.large
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.least
+        }
+
+        Label {
+            width: parent.width
+            height: parent.height * 0.2
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            visible: page.visit.ahead > 0
+            text: Words.wait(0, 0)
+            color: Theme.muted
+            font.pixelSize: Theme.body
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.least
         }
     }
 
     Notice {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (actions.y - height) / 2
+        y: Math.max(0, (actions.y - height) / 2)
         width: actions.width
         size: Theme.large
-        text: page.visit.obstacle === "" ? "" : page.words
+        text: page.free ? "" : page.words
     }
 
     Column {
@@ -63,32 +76,56 @@ PageFrame {
 
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, Theme.px(560))
-        spacing: Theme.gap
+        width: Math.min(parent.width, Theme.px(page.tall ? 560 : 760))
+        spacing: Theme.px(14)
 
         Notice {
             width: parent.width
-            text: page.visit.obstacle === "" ? page.words : ""
+            text: page.free ? page.words : ""
         }
 
         BigButton {
             objectName: "take"
             width: parent.width
-            height: Theme.px(110)
-            size: Theme.px(34)
-            visible: page.visit.obstacle === ""
+            height: Math.max(Theme.target, Theme.px(page.tall ? 130 : 104))
+            size: Theme.type(34)
+            visible: page.free
             enabled: !page.visit.busy
             focus: true
             text: page.visit.busy ? qsTr("One moment …") : page.visit.trouble === "" ? qsTr("Take a ticket") : qsTr("Try again")
             onClicked: page.kiosk.take()
         }
 
-        BigButton {
-            objectName: "otherQueue"
+        Grid {
+            id: others
+
+            readonly property real cell: columns === 1 ? width : (width - spacing) / 2
+
             width: parent.width
-            quiet: true
-            text: qsTr("Something else")
-            onClicked: page.kiosk.chooseQueue()
+            columns: page.tall || !page.free ? 1 : 2
+            spacing: Theme.px(14)
+
+            BigButton {
+                objectName: "details"
+                width: others.cell
+                visible: page.free
+                enabled: !page.visit.busy
+                quiet: true
+                size: Theme.type(20)
+                sign: page.described ? "check" : ""
+                text: page.described ? qsTr("Change your name or phone number") : qsTr("Add your name or phone number")
+                onClicked: page.kiosk.askForDetails()
+            }
+
+            BigButton {
+                objectName: "otherQueue"
+                width: others.cell
+                quiet: true
+                focus: !page.free
+                size: Theme.type(20)
+                text: qsTr("Something else")
+                onClicked: page.kiosk.chooseQueue()
+            }
         }
     }
 }

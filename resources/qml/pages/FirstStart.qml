@@ -6,19 +6,18 @@ import "../controls"
 PageFrame {
     id: page
 
-    required property QtObject kiosk
     readonly property QtObject form: kiosk.firstStart
     readonly property real gap: Theme.px(14)
-    readonly property real cell: tall ? width - 2 * Theme.wide : (width - 2 * Theme.wide - 2 * gap) / 3
+    readonly property real cell: tall ? width - 2 * margin : (width - 2 * margin - 2 * gap) / 3
 
     function field() {
-        return [owner, pin, queue].find(entry => entry.input.activeFocus)?.input ?? owner.input;
+        return [owner, pin, queue].find(entry => entry.input.activeFocus) ?? owner;
     }
 
     title: qsTr("Welcome. Let us set up your branch.")
     trouble: Words.trouble(form.trouble)
-    time: kiosk.clock.time
     canGoBack: false
+    margin: Theme.px(tall ? 28 : 14)
     Component.onCompleted: owner.input.forceActiveFocus()
 
     Flickable {
@@ -27,7 +26,6 @@ PageFrame {
         anchors.top: parent.top
         anchors.bottom: keyboard.top
         anchors.bottomMargin: Theme.gap
-        anchors.topMargin: page.tall ? 0 : -Theme.px(12)
         width: parent.width
         contentHeight: fields.height
         clip: true
@@ -47,8 +45,7 @@ PageFrame {
                 width: page.cell
                 label: qsTr("Your name")
                 hint: qsTr("for example Ada")
-                input.KeyNavigation.tab: pin.input
-                input.onAccepted: pin.input.forceActiveFocus()
+                onAccepted: pin.input.forceActiveFocus()
             }
 
             TextEntry {
@@ -63,7 +60,7 @@ PageFrame {
                 validator: RegularExpressionValidator {
                     regularExpression: /[0-9]*/
                 }
-                input.onAccepted: queue.input.forceActiveFocus()
+                onAccepted: queue.input.forceActiveFocus()
             }
 
             TextEntry {
@@ -100,14 +97,14 @@ PageFrame {
 
             Item {
                 width: page.cell
-                height: page.tall ? Theme.px(96) : grace.height
+                height: grace.height
 
                 BigButton {
                     objectName: "setUp"
                     anchors.left: parent.left
                     anchors.right: parent.right
                     anchors.bottom: parent.bottom
-                    height: page.tall ? Theme.px(84) : Theme.px(60)
+                    height: Theme.target
                     enabled: !page.form.busy
                     text: page.form.busy ? qsTr("One moment …") : qsTr("Open the branch")
                     onClicked: page.kiosk.setUp(owner.text, pin.text, queue.text, slots.value, grace.value)
@@ -122,10 +119,12 @@ PageFrame {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        onTyped: text => page.field().insert(page.field().cursorPosition, text)
-        onErased: {
-            const input = page.field();
-            input.remove(input.cursorPosition - 1, input.cursorPosition);
-        }
+        height: Math.min(wanted, parent.height - Theme.px(page.tall ? 400 : 190))
+        tag: page.kiosk.languages.current
+        digits: pin.input.activeFocus
+        onTyped: text => page.field().type(text)
+        onAltered: page.field().alter()
+        onErased: page.field().erase()
+        onEntered: page.field().accepted()
     }
 }

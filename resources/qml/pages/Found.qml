@@ -6,15 +6,15 @@ import "../controls"
 PageFrame {
     id: page
 
-    required property QtObject kiosk
     readonly property QtObject ticket: kiosk.ticket
     readonly property QtObject comeback: kiosk.comeback
     readonly property bool late: ticket.state === "LATE"
     readonly property bool canRejoin: ticket.allowed.includes("rejoin")
-    readonly property real buttonWidth: tall ? width - 2 * Theme.wide : Math.min(Theme.px(440), (width - 2 * Theme.wide - Theme.gap) / 2)
+    readonly property bool canLeave: ticket.allowed.includes("cancel") && !over
+    // The errand is done; the page ends by itself.
+    readonly property bool over: kiosk.secondsLeft > 0
 
     title: ticket.queueName
-    time: kiosk.clock.time
     onBack: kiosk.enterNumber()
 
     Item {
@@ -34,8 +34,8 @@ PageFrame {
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             text: page.ticket.number
-            color: Theme.accent
-            font.pixelSize: Theme.px(150)
+            color: Theme.accentText
+            font.pixelSize: Theme.type(150)
             font.weight: Font.Bold
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.px(30)
@@ -55,7 +55,7 @@ PageFrame {
             font.pixelSize: Theme.title
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.px(14)
+            minimumPixelSize: Theme.least
         }
 
         Rectangle {
@@ -63,21 +63,42 @@ PageFrame {
 
             anchors.top: standing.bottom
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Theme.px(260)
-            height: parent.height * 0.24
+            width: Math.min(parent.width, Theme.px(520))
+            height: parent.height * 0.26
             visible: page.late
             radius: Theme.radius
             color: Theme.warnSoft
+            border.width: Theme.contrast ? Theme.border : 0
+            border.color: Theme.warn
+
+            Label {
+                id: kept
+
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.gap
+                width: parent.width * 0.56
+                height: parent.height
+                horizontalAlignment: Text.AlignLeft
+                verticalAlignment: Text.AlignVCenter
+                text: qsTr("Your place is kept for")
+                color: Theme.warn
+                font.pixelSize: Theme.type(22)
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Theme.least
+            }
 
             Label {
                 objectName: "grace"
-                anchors.fill: parent
-                anchors.margins: Theme.px(4)
+                anchors.left: kept.right
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.bottom: parent.bottom
+                anchors.margins: Theme.px(6)
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
                 text: Words.remaining(page.ticket.expires, page.kiosk.clock.now)
                 color: Theme.warn
-                font.pixelSize: Theme.px(64)
+                font.pixelSize: Theme.type(64)
                 font.weight: Font.Bold
                 fontSizeMode: Text.Fit
                 minimumPixelSize: Theme.px(20)
@@ -93,9 +114,9 @@ PageFrame {
             verticalAlignment: Text.AlignVCenter
             text: Words.advice(page.ticket)
             color: Theme.muted
-            font.pixelSize: Theme.large
+            font.pixelSize: Theme.type(22)
             fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.px(13)
+            minimumPixelSize: Theme.least
         }
     }
 
@@ -106,35 +127,57 @@ PageFrame {
         anchors.bottomMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width, Theme.px(560))
-        good: page.kiosk.secondsLeft > 0
-        text: good ? qsTr("You are back in line.") : Words.trouble(page.comeback.trouble)
+        good: page.over
+        text: page.comeback.trouble !== "" ? Words.trouble(page.comeback.trouble) : page.over && page.ticket.state === "WAITING" ? qsTr("You are back in line.") : ""
     }
 
     Grid {
         id: actions
 
+        readonly property int shown: [rejoin, leave, done].filter(button => button.visible).length
+        readonly property real cell: page.tall ? width : (width - (shown - 1) * spacing) / shown
+
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        columns: page.tall || !page.canRejoin ? 1 : 2
-        spacing: Theme.gap
+        width: page.tall ? parent.width : Math.min(parent.width, shown * Theme.px(440) + (shown - 1) * spacing)
+        columns: page.tall ? 1 : shown
+        spacing: Theme.px(14)
 
         BigButton {
+            id: rejoin
+
             objectName: "rejoin"
-            width: page.buttonWidth
-            height: Theme.px(100)
-            size: Theme.px(30)
-            visible: page.canRejoin
+            width: actions.cell
+            height: Math.max(Theme.target, Theme.px(92))
+            visible: page.canRejoin && !page.over
             enabled: !page.comeback.busy
+            focus: visible
             text: page.comeback.busy ? qsTr("One moment …") : Words.rejoin(page.ticket.state)
             onClicked: page.kiosk.rejoin()
         }
 
         BigButton {
+            id: leave
+
+            objectName: "leave"
+            width: actions.cell
+            height: Math.max(Theme.target, Theme.px(92))
+            visible: page.canLeave
+            enabled: !page.comeback.busy
+            quiet: true
+            size: Theme.type(22)
+            text: qsTr("Leave the line")
+            onClicked: page.kiosk.openSheet("Leave")
+        }
+
+        BigButton {
+            id: done
+
             objectName: "done"
-            width: page.buttonWidth
-            height: Theme.px(100)
-            quiet: page.canRejoin
-            focus: true
+            width: actions.cell
+            height: Math.max(Theme.target, Theme.px(92))
+            quiet: rejoin.visible
+            focus: !rejoin.visible
             text: page.kiosk.secondsLeft > 0 ? qsTr("Done (%1)").arg(page.kiosk.secondsLeft) : qsTr("Done")
             onClicked: page.kiosk.home()
         }

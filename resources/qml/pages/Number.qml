@@ -6,15 +6,12 @@ import "../controls"
 PageFrame {
     id: page
 
-    required property QtObject kiosk
     readonly property QtObject comeback: kiosk.comeback
 
     title: qsTr("Enter your number")
-    time: kiosk.clock.time
     onBack: kiosk.home()
-    focus: true
     Keys.onPressed: event => {
-        Theme.keysInUse = true;
+        Theme.keyed();
         if (event.key === Qt.Key_Backspace)
             kiosk.erase();
         else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
@@ -38,8 +35,8 @@ PageFrame {
             height: Theme.px(page.tall ? 130 : 116)
             radius: Theme.radius
             color: Theme.surface
-            border.width: Theme.px(2)
-            border.color: Theme.line
+            border.width: Theme.border
+            border.color: Theme.edge
 
             Label {
                 objectName: "entry"
@@ -52,7 +49,7 @@ PageFrame {
                 font.pixelSize: page.comeback.entry === "" ? Theme.large : Theme.px(72)
                 font.weight: page.comeback.entry === "" ? Font.Normal : Font.Bold
                 fontSizeMode: Text.Fit
-                minimumPixelSize: Theme.px(14)
+                minimumPixelSize: Theme.least
                 Accessible.name: qsTr("Your number: %1").arg(page.comeback.entry)
             }
         }
@@ -91,8 +88,8 @@ PageFrame {
                         required property string modelData
 
                         objectName: "letter" + modelData
-                        width: Theme.px(76)
-                        height: Theme.px(68)
+                        width: Math.max(Theme.target, Theme.px(76))
+                        height: Theme.target
                         text: modelData
                         onClicked: page.kiosk.type(modelData)
                     }

@@ -6,11 +6,9 @@ import "../controls"
 PageFrame {
     id: page
 
-    required property QtObject kiosk
     readonly property int columns: tall ? 1 : list.count > 3 ? 2 : 1
 
     title: qsTr("What brings you here?")
-    time: kiosk.clock.time
     onBack: kiosk.home()
 
     GridView {
@@ -21,13 +19,14 @@ PageFrame {
         anchors.rightMargin: -Theme.gap
         clip: true
         cellWidth: Math.floor(width / page.columns)
-        cellHeight: Math.max(Theme.px(116), Math.min(Theme.px(170), height / Math.ceil(count / page.columns)))
+        cellHeight: Math.max(Theme.target + Theme.px(40), Math.min(Theme.px(170), height / Math.ceil(count / page.columns)))
         boundsBehavior: Flickable.StopAtBounds
         model: page.kiosk.queues
 
         delegate: Item {
             id: cell
 
+            required property int index
             required property int queue
             required property string name
             required property string prefix
@@ -45,9 +44,12 @@ PageFrame {
                 anchors.rightMargin: Theme.gap
                 anchors.bottomMargin: Theme.gap
                 name: cell.name + ", " + standing.text
+                focus: cell.index === 0
+                onActiveFocusChanged: if (activeFocus)
+                    list.positionViewAtIndex(cell.index, GridView.Contain)
                 fill: cell.obstacle === "" ? Theme.surface : Theme.background
-                background.border.width: Theme.px(2)
-                background.border.color: Theme.line
+                background.border.width: Theme.border
+                background.border.color: cell.obstacle === "" ? Theme.edge : Theme.line
                 onClicked: page.kiosk.choose(cell.queue)
 
                 Rectangle {
@@ -67,11 +69,11 @@ PageFrame {
                         horizontalAlignment: Text.AlignHCenter
                         verticalAlignment: Text.AlignVCenter
                         text: cell.prefix
-                        color: cell.obstacle === "" ? Theme.accent : Theme.muted
+                        color: cell.obstacle === "" ? Theme.accentText : Theme.muted
                         font.pixelSize: Theme.large
                         font.weight: Font.Bold
                         fontSizeMode: Text.Fit
-                        minimumPixelSize: Theme.px(12)
+                        minimumPixelSize: Theme.least
                     }
                 }
 
@@ -88,7 +90,7 @@ PageFrame {
                     font.pixelSize: Theme.large
                     font.weight: Font.DemiBold
                     fontSizeMode: Text.Fit
-                    minimumPixelSize: Theme.px(13)
+                    minimumPixelSize: Theme.least
                 }
 
                 Label {
@@ -103,7 +105,7 @@ PageFrame {
                     text: cell.obstacle === "" ? Words.waiting(cell.waiting) : Words.obstacle(cell.obstacle)
                     color: Theme.muted
                     fontSizeMode: Text.Fit
-                    minimumPixelSize: Theme.px(12)
+                    minimumPixelSize: Theme.least
                 }
             }
         }

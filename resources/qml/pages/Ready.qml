@@ -6,10 +6,7 @@ import "../controls"
 PageFrame {
     id: page
 
-    required property QtObject kiosk
-
     title: qsTr("Your branch is ready")
-    time: kiosk.clock.time
     canGoBack: false
 
     StaffDoor {

@@ -2,18 +2,83 @@ import QtQuick
 import ".."
 import "../controls"
 
-// For staff: how a tablet is opened, at any time of the day.
+// What staff see and do at the kiosk itself.
 PageFrame {
     id: page
 
-    required property QtObject kiosk
+    property string heard
 
-    title: qsTr("Tablets for staff")
-    time: kiosk.clock.time
+    title: qsTr("For staff")
     onBack: kiosk.home()
 
-    StaffDoor {
-        anchors.fill: parent
-        door: page.kiosk.staffDoor
+    Column {
+        id: facts
+
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Theme.px(12)
+
+        Label {
+            objectName: "boards"
+            width: parent.width
+            horizontalAlignment: Text.AlignLeft
+            text: qsTr("Boards in windows here: %1").arg(page.kiosk.boards)
+        }
+
+        Label {
+            width: parent.width
+            horizontalAlignment: Text.AlignLeft
+            text: qsTr("The branch answers at %1").arg(page.kiosk.address)
+        }
+
+        Label {
+            objectName: "storage"
+            width: parent.width
+            horizontalAlignment: Text.AlignLeft
+            text: page.kiosk.storage.well ? qsTr("Storage: in order") : qsTr("Storage: not in order")
+            color: page.kiosk.storage.well ? Theme.good : Theme.bad
+            font.weight: Font.DemiBold
+        }
+
+        Notice {
+            width: parent.width
+            text: page.heard
+            good: page.kiosk.speech.canSpeak
+        }
+    }
+
+    Column {
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(parent.width, Theme.px(560))
+        spacing: Theme.px(14)
+
+        BigButton {
+            objectName: "tablets"
+            width: parent.width
+            focus: true
+            text: qsTr("Pair a tablet")
+            onClicked: page.kiosk.showTablets()
+        }
+
+        BigButton {
+            objectName: "sound"
+            width: parent.width
+            quiet: true
+            text: qsTr("Test the sound")
+            onClicked: {
+                const words = qsTr("This is a test. If you hear this, the sound works.");
+                page.heard = page.kiosk.say(words) ? words : qsTr("There is no voice on this machine. Install speech-dispatcher, then start the program again.");
+            }
+        }
+
+        BigButton {
+            objectName: "quit"
+            width: parent.width
+            quiet: true
+            text: qsTr("Quit")
+            onClicked: page.kiosk.openSheet("Quit")
+        }
     }
 }

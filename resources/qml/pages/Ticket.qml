@@ -3,39 +3,48 @@ import ".."
 import "../controls"
 
 // The ticket just taken: its number, its place, and how to follow it on the phone.
-Item {
+FocusScope {
     id: page
 
     required property QtObject kiosk
     readonly property QtObject ticket: kiosk.ticket
     readonly property bool tall: height > width
     readonly property bool called: ticket.state === "SERVING"
+    readonly property bool canGoBack: true
+    readonly property color ink: called && !Theme.contrast ? "#FFFFFF" : Theme.bannerInk
+
+    signal back
+
+    focus: true
+    onBack: kiosk.home()
 
     Rectangle {
-        id: left
+        id: plate
 
-        width: page.tall ? parent.width : parent.width * 0.56
-        height: page.tall ? parent.height * 0.46 : parent.height
+        width: page.tall ? parent.width : Math.round(parent.width * 0.56)
+        height: page.tall ? Math.round(parent.height * 0.46) : parent.height
         anchors.left: parent.left
-        color: page.called ? Theme.good : Theme.accent
+        color: page.called ? Theme.called : Theme.banner
+        border.width: Theme.contrast ? Theme.border : 0
+        border.color: Theme.line
 
         Label {
             id: caption
 
             anchors.top: parent.top
-            anchors.topMargin: Theme.px(34)
+            anchors.topMargin: Theme.px(30)
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.leftMargin: Theme.wide
             anchors.rightMargin: Theme.wide
-            height: Theme.px(70)
+            height: Theme.px(64)
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             text: page.ticket.queueName
-            color: Theme.accentInk
+            color: page.ink
             font.pixelSize: Theme.title
             fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.px(14)
+            minimumPixelSize: Theme.least
         }
 
         Label {
@@ -49,7 +58,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             text: page.ticket.number
-            color: Theme.accentInk
+            color: page.ink
             font.pixelSize: Theme.px(200)
             font.weight: Font.Bold
             fontSizeMode: Text.Fit
@@ -63,41 +72,62 @@ Item {
             id: standing
 
             objectName: "standing"
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.px(34)
+            anchors.bottom: wait.top
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.leftMargin: Theme.wide
             anchors.rightMargin: Theme.wide
-            height: Theme.px(90)
+            height: Theme.px(80)
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             text: Words.standing(page.ticket)
-            color: Theme.accentInk
+            color: page.ink
             font.pixelSize: Theme.title
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.px(14)
+            minimumPixelSize: Theme.least
+        }
+
+        Label {
+            id: wait
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.px(24)
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.leftMargin: Theme.wide
+            anchors.rightMargin: Theme.wide
+            height: Theme.px(40)
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            text: page.ticket.state === "WAITING" ? Words.wait(page.ticket.lowMin, page.ticket.highMin) : Words.advice(page.ticket)
+            color: page.ink
+            font.pixelSize: Theme.type(22)
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.least
         }
     }
 
     Item {
-        anchors.left: page.tall ? parent.left : left.right
+        id: follow
+
+        anchors.left: page.tall ? parent.left : plate.right
         anchors.right: parent.right
-        anchors.top: page.tall ? left.bottom : parent.top
+        anchors.top: page.tall ? plate.bottom : parent.top
         anchors.bottom: parent.bottom
         anchors.margins: Theme.wide
 
         QrCode {
             id: code
 
-            readonly property real side: Math.min(parent.width, parent.height - phone.height - end.height - 2 * Theme.gap, Theme.px(340))
+            readonly property real room: Math.min(parent.width, phone.y - Theme.gap, Theme.px(340))
 
             objectName: "qr"
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.top: parent.top
-            width: side
-            height: side
+            width: room
+            height: room
+            visible: page.ticket.phoneUrl !== ""
             text: page.ticket.phoneUrl
             name: qsTr("A code that opens your ticket on your phone")
         }
@@ -107,26 +137,49 @@ Item {
 
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.bottom: end.top
+            anchors.bottom: ends.top
             anchors.bottomMargin: Theme.gap
-            height: Theme.px(70)
+            height: Theme.type(76)
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
+            visible: page.ticket.phoneUrl !== ""
             text: qsTr("Scan this to follow your place on your phone, or note your number and watch the board.")
             fontSizeMode: Text.Fit
-            minimumPixelSize: Theme.px(12)
+            minimumPixelSize: Theme.least
         }
 
-        BigButton {
-            id: end
+        Notice {
+            objectName: "knownByPhone"
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            good: true
+            text: page.ticket.knownByPhone ? qsTr("This phone number has a ticket in this queue already. This is its number.") : ""
+        }
 
-            objectName: "done"
+        Row {
+            id: ends
+
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            focus: true
-            text: qsTr("Done (%1)").arg(page.kiosk.secondsLeft)
-            onClicked: page.kiosk.home()
+            spacing: Theme.px(14)
+
+            BigButton {
+                objectName: "moreTime"
+                width: parent.width * 0.4
+                quiet: true
+                size: Theme.type(20)
+                text: qsTr("More time")
+                onClicked: page.kiosk.moreTime()
+            }
+
+            BigButton {
+                objectName: "done"
+                width: parent.width * 0.6 - parent.spacing
+                focus: true
+                text: qsTr("Done (%1)").arg(page.kiosk.secondsLeft)
+                onClicked: page.kiosk.home()
+            }
         }
     }
 }

@@ -8,12 +8,54 @@
         <translation>أهلًا بك. خذ تذكرة وتفضل بالجلوس: سننادي رقمك.</translation>
     </message>
     <message>
+        <source>We are closed just now</source>
+        <translation>مغلق حاليًا</translation>
+    </message>
+    <message>
+        <source>No tickets are given at the moment. Please ask the staff when we open. If you have a ticket, you can look it up here.</source>
+        <translation>لا تُعطى تذاكر في الوقت الحالي. اسأل الموظفين متى نفتح. إن كانت لديك تذكرة فيمكنك الاطلاع عليها هنا.</translation>
+    </message>
+    <message>
         <source>Take a ticket</source>
         <translation>خذ تذكرة</translation>
     </message>
     <message>
         <source>I&apos;m here: I have a ticket</source>
         <translation>أنا هنا: لدي تذكرة</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Comfort</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>تسهيل الاستخدام</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>ألوان داكنة</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>كل شيء في الأسفل</translation>
+    </message>
+    <message>
+        <source>Read each page aloud</source>
+        <translation>قراءة كل صفحة بصوت عالٍ</translation>
     </message>
 </context>
 <context>
@@ -46,8 +88,43 @@
         <translation>المحاولة مجددًا</translation>
     </message>
     <message>
+        <source>Change your name or phone number</source>
+        <translation>تعديل اسمك أو رقم هاتفك</translation>
+    </message>
+    <message>
+        <source>Add your name or phone number</source>
+        <translation>أضف اسمك أو رقم هاتفك</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>شيء آخر</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Your details</source>
+        <translation>بياناتك</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>رقم الهاتف</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>مثلًا %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Both are optional. Only the staff see them.</source>
+        <translation>كلاهما اختياري، ولا يراهما سوى الموظفين.</translation>
     </message>
 </context>
 <context>
@@ -104,6 +181,10 @@
 <context>
     <name>Found</name>
     <message>
+        <source>Your place is kept for</source>
+        <translation>مكانك محفوظ لمدة</translation>
+    </message>
+    <message>
         <source>Time left: %1</source>
         <translation>الوقت المتبقي: %1</translation>
     </message>
@@ -114,6 +195,10 @@
     <message>
         <source>One moment …</source>
         <translation>لحظة من فضلك …</translation>
+    </message>
+    <message>
+        <source>Leave the line</source>
+        <translation>مغادرة الصف</translation>
     </message>
     <message>
         <source>Done (%1)</source>
@@ -131,12 +216,50 @@
         <translation>حرف كبير</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>حروف</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>حروف لاتينية</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>حذف آخر حرف</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>مسافة</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>اختر لغتك</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>Leave the line?</source>
+        <translation>هل تغادر الصف؟</translation>
+    </message>
+    <message>
+        <source>Your place goes to the next customer.</source>
+        <translation>سينتقل مكانك إلى العميل التالي.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>مغادرة</translation>
+    </message>
+    <message>
+        <source>Stay in line</source>
+        <translation>البقاء في الصف</translation>
     </message>
 </context>
 <context>
@@ -172,6 +295,10 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>حذف آخر حرف</translation>
     </message>
@@ -181,10 +308,43 @@
     </message>
 </context>
 <context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>This machine is out of order</source>
+        <translation>هذا الجهاز معطّل</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff for a ticket. Tickets already given keep their place.</source>
+        <translation>يرجى طلب تذكرة من الموظفين. التذاكر المأخوذة تحتفظ بمكانها.</translation>
+    </message>
+    <message>
+        <source>For staff: is the disk of this computer full, or its data folder gone? Mend that; this page then goes away by itself. If it does not, start the program again. Nothing that was confirmed is lost.</source>
+        <translation>للموظفين: هل امتلأ قرص هذا الحاسوب أو فُقد مجلد بياناته؟ أصلح ذلك فتختفي هذه الصفحة من نفسها. وإلا فأعد تشغيل البرنامج. لم يُفقد شيء مما تم تأكيده.</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>Back</source>
         <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>For staff: enter your PIN</source>
+        <translation>للموظفين: أدخل رمز PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, %n digits entered</source>
+        <translation>
+            <numerusform>رمز PIN، لم يُدخل أي رقم</numerusform>
+            <numerusform>رمز PIN، أُدخل رقم واحد</numerusform>
+            <numerusform>رمز PIN، أُدخل رقمان</numerusform>
+            <numerusform>رمز PIN، أُدخلت %n أرقام</numerusform>
+            <numerusform>رمز PIN، أُدخل %n رقمًا</numerusform>
+            <numerusform>رمز PIN، أُدخل %n رقم</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -196,6 +356,25 @@
     <message>
         <source>There is no queue yet. Please ask a member of staff.</source>
         <translation>لا يوجد أي صف بعد. يرجى سؤال الموظفين.</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message>
+        <source>Quit the kiosk?</source>
+        <translation>هل تريد إنهاء البرنامج؟</translation>
+    </message>
+    <message>
+        <source>Customers can take no tickets here until it is started again. Everything is kept.</source>
+        <translation>لن يتمكن العملاء من أخذ التذاكر هنا حتى يُعاد تشغيله. كل شيء محفوظ.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>البقاء</translation>
     </message>
 </context>
 <context>
@@ -212,8 +391,44 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>Tablets for staff</source>
-        <translation>أجهزة الموظفين اللوحية</translation>
+        <source>For staff</source>
+        <translation>للموظفين</translation>
+    </message>
+    <message>
+        <source>Boards in windows here: %1</source>
+        <translation>شاشات العرض المفتوحة هنا: %1</translation>
+    </message>
+    <message>
+        <source>The branch answers at %1</source>
+        <translation>الفرع متاح على %1</translation>
+    </message>
+    <message>
+        <source>Storage: in order</source>
+        <translation>التخزين: سليم</translation>
+    </message>
+    <message>
+        <source>Storage: not in order</source>
+        <translation>التخزين: فيه خلل</translation>
+    </message>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>إقران جهاز لوحي</translation>
+    </message>
+    <message>
+        <source>Test the sound</source>
+        <translation>اختبار الصوت</translation>
+    </message>
+    <message>
+        <source>This is a test. If you hear this, the sound works.</source>
+        <translation>هذا اختبار. إذا سمعت هذا فالصوت يعمل.</translation>
+    </message>
+    <message>
+        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
+        <translation>لا يوجد صوت ناطق على هذا الجهاز. ثبّت speech-dispatcher ثم أعد تشغيل البرنامج.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
     </message>
 </context>
 <context>
@@ -251,6 +466,50 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n seconds this screen goes back to its start.</source>
+        <translation>
+            <numerusform>تعود هذه الشاشة إلى البداية الآن.</numerusform>
+            <numerusform>تعود هذه الشاشة إلى البداية بعد ثانية واحدة.</numerusform>
+            <numerusform>تعود هذه الشاشة إلى البداية بعد ثانيتين.</numerusform>
+            <numerusform>تعود هذه الشاشة إلى البداية بعد %n ثوانٍ.</numerusform>
+            <numerusform>تعود هذه الشاشة إلى البداية بعد %n ثانية.</numerusform>
+            <numerusform>تعود هذه الشاشة إلى البداية بعد %n ثانية.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I&apos;m still here</source>
+        <translation>ما زلت هنا</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>البدء من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>on</source>
+        <translation>مفعّل</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>متوقف</translation>
+    </message>
+</context>
+<context>
+    <name>Tablets</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>أجهزة الموظفين اللوحية</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Your number is %1</source>
@@ -265,8 +524,31 @@
         <translation>امسح هذا الرمز لمتابعة مكانك على هاتفك، أو احفظ رقمك وتابع الشاشة.</translation>
     </message>
     <message>
+        <source>This phone number has a ticket in this queue already. This is its number.</source>
+        <translation>لرقم الهاتف هذا تذكرة في هذا الصف بالفعل. هذا رقمها.</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>مزيد من الوقت</translation>
+    </message>
+    <message>
         <source>Done (%1)</source>
         <translation>تم (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>قراءة بصوت عالٍ</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>تسهيل الاستخدام</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
     </message>
 </context>
 <context>
@@ -298,6 +580,22 @@
     <message>
         <source>You have a ticket in this queue already.</source>
         <translation>لديك تذكرة في هذا الصف بالفعل.</translation>
+    </message>
+    <message>
+        <source>This phone number cannot be right. Please check it, or leave it out.</source>
+        <translation>لا يمكن أن يكون رقم الهاتف هذا صحيحًا. يرجى التحقق منه أو تركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Please begin the phone number with + and the country&apos;s code, or leave it out.</source>
+        <translation>يرجى بدء رقم الهاتف بعلامة + ورمز الدولة، أو تركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>This PIN is nobody&apos;s here. Please try again.</source>
+        <translation>رمز PIN هذا ليس لأحد هنا. يرجى المحاولة مجددًا.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please wait a minute, then try again.</source>
+        <translation>محاولات كثيرة جدًا. يرجى الانتظار دقيقة ثم المحاولة مجددًا.</translation>
     </message>
     <message>
         <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
@@ -400,6 +698,18 @@
     <message>
         <source>You may join again, at the end of the line.</source>
         <translation>يمكنك الانضمام مرة أخرى في آخر الصف.</translation>
+    </message>
+    <message>
+        <source>Waiting time: not known yet</source>
+        <translation>مدة الانتظار: غير معروفة بعد</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 min</source>
+        <translation>مدة الانتظار: حوالي %1 د</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 to %2 min</source>
+        <translation>مدة الانتظار: من %1 إلى %2 د تقريبًا</translation>
     </message>
     <message>
         <source>I&apos;m here: keep my place</source>

@@ -8,12 +8,54 @@
         <translation>Willkommen. Ziehen Sie ein Ticket und nehmen Sie Platz: Wir rufen Ihre Nummer auf.</translation>
     </message>
     <message>
+        <source>We are closed just now</source>
+        <translation>Zurzeit geschlossen</translation>
+    </message>
+    <message>
+        <source>No tickets are given at the moment. Please ask the staff when we open. If you have a ticket, you can look it up here.</source>
+        <translation>Im Moment gibt es keine Tickets. Bitte fragen Sie das Personal, wann geöffnet wird. Wenn Sie ein Ticket haben, können Sie es hier nachsehen.</translation>
+    </message>
+    <message>
         <source>Take a ticket</source>
         <translation>Ticket ziehen</translation>
     </message>
     <message>
         <source>I&apos;m here: I have a ticket</source>
         <translation>Ich bin da: Ich habe ein Ticket</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Comfort</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>Leichter bedienen</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>Alles weiter unten</translation>
+    </message>
+    <message>
+        <source>Read each page aloud</source>
+        <translation>Jede Seite vorlesen</translation>
     </message>
 </context>
 <context>
@@ -42,8 +84,43 @@
         <translation>Noch einmal versuchen</translation>
     </message>
     <message>
+        <source>Change your name or phone number</source>
+        <translation>Name oder Telefonnummer ändern</translation>
+    </message>
+    <message>
+        <source>Add your name or phone number</source>
+        <translation>Name oder Telefonnummer angeben</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>Etwas anderes</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Your details</source>
+        <translation>Ihre Angaben</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefonnummer</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Both are optional. Only the staff see them.</source>
+        <translation>Beides ist freiwillig. Nur das Personal sieht es.</translation>
     </message>
 </context>
 <context>
@@ -100,6 +177,10 @@
 <context>
     <name>Found</name>
     <message>
+        <source>Your place is kept for</source>
+        <translation>Ihr Platz wird frei gehalten für</translation>
+    </message>
+    <message>
         <source>Time left: %1</source>
         <translation>Verbleibende Zeit: %1</translation>
     </message>
@@ -110,6 +191,10 @@
     <message>
         <source>One moment …</source>
         <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>Leave the line</source>
+        <translation>Reihe verlassen</translation>
     </message>
     <message>
         <source>Done (%1)</source>
@@ -127,12 +212,50 @@
         <translation>Großbuchstabe</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>Buchstaben</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>Lateinische Buchstaben</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>Letztes Zeichen löschen</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Leerzeichen</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>Wählen Sie Ihre Sprache</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>Leave the line?</source>
+        <translation>Die Reihe verlassen?</translation>
+    </message>
+    <message>
+        <source>Your place goes to the next customer.</source>
+        <translation>Ihr Platz geht an den nächsten Kunden.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Stay in line</source>
+        <translation>In der Reihe bleiben</translation>
     </message>
 </context>
 <context>
@@ -168,6 +291,10 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Space</source>
+        <translation>Leerzeichen</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>Letztes Zeichen löschen</translation>
     </message>
@@ -177,10 +304,39 @@
     </message>
 </context>
 <context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>This machine is out of order</source>
+        <translation>Dieses Gerät ist außer Betrieb</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff for a ticket. Tickets already given keep their place.</source>
+        <translation>Bitte lassen Sie sich vom Personal ein Ticket geben. Schon gezogene Tickets behalten ihren Platz.</translation>
+    </message>
+    <message>
+        <source>For staff: is the disk of this computer full, or its data folder gone? Mend that; this page then goes away by itself. If it does not, start the program again. Nothing that was confirmed is lost.</source>
+        <translation>Für das Personal: Ist die Festplatte dieses Computers voll, oder fehlt der Datenordner? Beheben Sie das; diese Seite verschwindet dann von selbst. Wenn nicht, starten Sie das Programm neu. Nichts Bestätigtes ging verloren.</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>For staff: enter your PIN</source>
+        <translation>Für das Personal: PIN eingeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, %n digits entered</source>
+        <translation>
+            <numerusform>PIN, %n Ziffer eingegeben</numerusform>
+            <numerusform>PIN, %n Ziffern eingegeben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -192,6 +348,25 @@
     <message>
         <source>There is no queue yet. Please ask a member of staff.</source>
         <translation>Es gibt noch keine Warteschlange. Bitte fragen Sie das Personal.</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message>
+        <source>Quit the kiosk?</source>
+        <translation>Den Kiosk beenden?</translation>
+    </message>
+    <message>
+        <source>Customers can take no tickets here until it is started again. Everything is kept.</source>
+        <translation>Bis zum nächsten Start kann hier niemand ein Ticket ziehen. Alles bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Bleiben</translation>
     </message>
 </context>
 <context>
@@ -208,8 +383,44 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>Tablets for staff</source>
-        <translation>Tablets für das Personal</translation>
+        <source>For staff</source>
+        <translation>Für das Personal</translation>
+    </message>
+    <message>
+        <source>Boards in windows here: %1</source>
+        <translation>Anzeigen in Fenstern hier: %1</translation>
+    </message>
+    <message>
+        <source>The branch answers at %1</source>
+        <translation>Die Filiale ist erreichbar unter %1</translation>
+    </message>
+    <message>
+        <source>Storage: in order</source>
+        <translation>Speicher: in Ordnung</translation>
+    </message>
+    <message>
+        <source>Storage: not in order</source>
+        <translation>Speicher: gestört</translation>
+    </message>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>Tablet koppeln</translation>
+    </message>
+    <message>
+        <source>Test the sound</source>
+        <translation>Ton prüfen</translation>
+    </message>
+    <message>
+        <source>This is a test. If you hear this, the sound works.</source>
+        <translation>Das ist ein Test. Wenn Sie das hören, funktioniert der Ton.</translation>
+    </message>
+    <message>
+        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
+        <translation>Auf diesem Gerät gibt es keine Stimme. Installieren Sie speech-dispatcher, und starten Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
     </message>
 </context>
 <context>
@@ -247,6 +458,46 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n seconds this screen goes back to its start.</source>
+        <translation>
+            <numerusform>In %n Sekunde kehrt dieser Bildschirm zum Anfang zurück.</numerusform>
+            <numerusform>In %n Sekunden kehrt dieser Bildschirm zum Anfang zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I&apos;m still here</source>
+        <translation>Ich bin noch da</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+</context>
+<context>
+    <name>Tablets</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>Tablets für das Personal</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Your number is %1</source>
@@ -261,8 +512,31 @@
         <translation>Scannen Sie den Code, um Ihren Platz auf dem Handy zu verfolgen, oder merken Sie sich Ihre Nummer und achten Sie auf die Anzeige.</translation>
     </message>
     <message>
+        <source>This phone number has a ticket in this queue already. This is its number.</source>
+        <translation>Zu dieser Telefonnummer gibt es in dieser Warteschlange schon ein Ticket. Das ist seine Nummer.</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Mehr Zeit</translation>
+    </message>
+    <message>
         <source>Done (%1)</source>
         <translation>Fertig (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>Vorlesen</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>Leichter bedienen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
 </context>
 <context>
@@ -294,6 +568,22 @@
     <message>
         <source>You have a ticket in this queue already.</source>
         <translation>Sie haben in dieser Warteschlange schon ein Ticket.</translation>
+    </message>
+    <message>
+        <source>This phone number cannot be right. Please check it, or leave it out.</source>
+        <translation>Diese Telefonnummer kann nicht stimmen. Bitte prüfen Sie sie, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Please begin the phone number with + and the country&apos;s code, or leave it out.</source>
+        <translation>Bitte beginnen Sie die Telefonnummer mit + und der Landesvorwahl, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>This PIN is nobody&apos;s here. Please try again.</source>
+        <translation>Diese PIN gehört hier niemandem. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please wait a minute, then try again.</source>
+        <translation>Zu viele Versuche. Bitte warten Sie eine Minute und versuchen Sie es dann noch einmal.</translation>
     </message>
     <message>
         <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
@@ -388,6 +678,18 @@
     <message>
         <source>You may join again, at the end of the line.</source>
         <translation>Sie können sich am Ende wieder anstellen.</translation>
+    </message>
+    <message>
+        <source>Waiting time: not known yet</source>
+        <translation>Wartezeit: noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 min</source>
+        <translation>Wartezeit: etwa %1 min</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 to %2 min</source>
+        <translation>Wartezeit: etwa %1 bis %2 min</translation>
     </message>
     <message>
         <source>I&apos;m here: keep my place</source>

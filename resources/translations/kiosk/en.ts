@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>Pin</name>
+    <message numerus="yes">
+        <source>PIN, %n digits entered</source>
+        <translation>
+            <numerusform>PIN, %n digit entered</numerusform>
+            <numerusform>PIN, %n digits entered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message numerus="yes">
+        <source>In %n seconds this screen goes back to its start.</source>
+        <translation>
+            <numerusform>In %n second this screen goes back to its start.</numerusform>
+            <numerusform>In %n seconds this screen goes back to its start.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n waiting</source>

@@ -8,12 +8,54 @@
         <translation>Bienvenido. Tome un tique y siéntese: llamaremos a su número.</translation>
     </message>
     <message>
+        <source>We are closed just now</source>
+        <translation>Cerrado por ahora</translation>
+    </message>
+    <message>
+        <source>No tickets are given at the moment. Please ask the staff when we open. If you have a ticket, you can look it up here.</source>
+        <translation>En este momento no se dan tiques. Pregunte al personal cuándo abrimos. Si ya tiene un tique, puede consultarlo aquí.</translation>
+    </message>
+    <message>
         <source>Take a ticket</source>
         <translation>Tomar un tique</translation>
     </message>
     <message>
         <source>I&apos;m here: I have a ticket</source>
         <translation>Estoy aquí: tengo un tique</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>Comfort</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>Más fácil de usar</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colores oscuros</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>Todo más abajo</translation>
+    </message>
+    <message>
+        <source>Read each page aloud</source>
+        <translation>Leer cada página en voz alta</translation>
     </message>
 </context>
 <context>
@@ -42,8 +84,43 @@
         <translation>Intentar de nuevo</translation>
     </message>
     <message>
+        <source>Change your name or phone number</source>
+        <translation>Cambiar su nombre o teléfono</translation>
+    </message>
+    <message>
+        <source>Add your name or phone number</source>
+        <translation>Añadir su nombre o teléfono</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>Otra cosa</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Your details</source>
+        <translation>Sus datos</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Número de teléfono</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>por ejemplo %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Both are optional. Only the staff see them.</source>
+        <translation>Ambos son opcionales. Solo los ve el personal.</translation>
     </message>
 </context>
 <context>
@@ -100,6 +177,10 @@
 <context>
     <name>Found</name>
     <message>
+        <source>Your place is kept for</source>
+        <translation>Su lugar se guarda durante</translation>
+    </message>
+    <message>
         <source>Time left: %1</source>
         <translation>Tiempo restante: %1</translation>
     </message>
@@ -110,6 +191,10 @@
     <message>
         <source>One moment …</source>
         <translation>Un momento …</translation>
+    </message>
+    <message>
+        <source>Leave the line</source>
+        <translation>Dejar la cola</translation>
     </message>
     <message>
         <source>Done (%1)</source>
@@ -127,12 +212,50 @@
         <translation>Mayúscula</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>Letras latinas</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>Borrar el último carácter</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Espacio</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>Elija su idioma</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>Leave the line?</source>
+        <translation>¿Dejar la cola?</translation>
+    </message>
+    <message>
+        <source>Your place goes to the next customer.</source>
+        <translation>Su lugar pasa al siguiente cliente.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Dejar</translation>
+    </message>
+    <message>
+        <source>Stay in line</source>
+        <translation>Seguir en la cola</translation>
     </message>
 </context>
 <context>
@@ -168,6 +291,10 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>Borrar el último carácter</translation>
     </message>
@@ -177,10 +304,39 @@
     </message>
 </context>
 <context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>This machine is out of order</source>
+        <translation>Este equipo está fuera de servicio</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff for a ticket. Tickets already given keep their place.</source>
+        <translation>Pida un tique al personal. Los tiques ya tomados conservan su lugar.</translation>
+    </message>
+    <message>
+        <source>For staff: is the disk of this computer full, or its data folder gone? Mend that; this page then goes away by itself. If it does not, start the program again. Nothing that was confirmed is lost.</source>
+        <translation>Para el personal: ¿está lleno el disco de este ordenador, o falta la carpeta de datos? Arréglelo y esta página desaparecerá sola. Si no, reinicie el programa. No se ha perdido nada de lo confirmado.</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>For staff: enter your PIN</source>
+        <translation>Para el personal: escriba su PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, %n digits entered</source>
+        <translation>
+            <numerusform>PIN, %n cifra escrita</numerusform>
+            <numerusform>PIN, %n cifras escritas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -192,6 +348,25 @@
     <message>
         <source>There is no queue yet. Please ask a member of staff.</source>
         <translation>Todavía no hay ninguna cola. Pregunte al personal.</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message>
+        <source>Quit the kiosk?</source>
+        <translation>¿Salir del quiosco?</translation>
+    </message>
+    <message>
+        <source>Customers can take no tickets here until it is started again. Everything is kept.</source>
+        <translation>Nadie podrá tomar tiques aquí hasta que se inicie de nuevo. Todo se conserva.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
     </message>
 </context>
 <context>
@@ -208,8 +383,44 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>Tablets for staff</source>
-        <translation>Tabletas del personal</translation>
+        <source>For staff</source>
+        <translation>Para el personal</translation>
+    </message>
+    <message>
+        <source>Boards in windows here: %1</source>
+        <translation>Pantallas abiertas aquí: %1</translation>
+    </message>
+    <message>
+        <source>The branch answers at %1</source>
+        <translation>La oficina responde en %1</translation>
+    </message>
+    <message>
+        <source>Storage: in order</source>
+        <translation>Almacenamiento: correcto</translation>
+    </message>
+    <message>
+        <source>Storage: not in order</source>
+        <translation>Almacenamiento: con fallos</translation>
+    </message>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>Emparejar una tableta</translation>
+    </message>
+    <message>
+        <source>Test the sound</source>
+        <translation>Probar el sonido</translation>
+    </message>
+    <message>
+        <source>This is a test. If you hear this, the sound works.</source>
+        <translation>Esto es una prueba. Si oye esto, el sonido funciona.</translation>
+    </message>
+    <message>
+        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
+        <translation>No hay voz en este equipo. Instale speech-dispatcher y reinicie el programa.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
     </message>
 </context>
 <context>
@@ -247,6 +458,46 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n seconds this screen goes back to its start.</source>
+        <translation>
+            <numerusform>En %n segundo esta pantalla vuelve al inicio.</numerusform>
+            <numerusform>En %n segundos esta pantalla vuelve al inicio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I&apos;m still here</source>
+        <translation>Sigo aquí</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>on</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>Tablets</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>Tabletas del personal</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Your number is %1</source>
@@ -261,8 +512,31 @@
         <translation>Escanee este código para seguir su turno en el móvil, o anote su número y mire la pantalla.</translation>
     </message>
     <message>
+        <source>This phone number has a ticket in this queue already. This is its number.</source>
+        <translation>Este teléfono ya tiene un tique en esta cola. Este es su número.</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Más tiempo</translation>
+    </message>
+    <message>
         <source>Done (%1)</source>
         <translation>Listo (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>Más fácil de usar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
     </message>
 </context>
 <context>
@@ -294,6 +568,22 @@
     <message>
         <source>You have a ticket in this queue already.</source>
         <translation>Ya tiene un tique en esta cola.</translation>
+    </message>
+    <message>
+        <source>This phone number cannot be right. Please check it, or leave it out.</source>
+        <translation>Este número de teléfono no puede ser correcto. Compruébelo o déjelo en blanco.</translation>
+    </message>
+    <message>
+        <source>Please begin the phone number with + and the country&apos;s code, or leave it out.</source>
+        <translation>Empiece el número con + y el prefijo del país, o déjelo en blanco.</translation>
+    </message>
+    <message>
+        <source>This PIN is nobody&apos;s here. Please try again.</source>
+        <translation>Este PIN no es de nadie aquí. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please wait a minute, then try again.</source>
+        <translation>Demasiados intentos. Espere un minuto y vuelva a intentarlo.</translation>
     </message>
     <message>
         <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
@@ -388,6 +678,18 @@
     <message>
         <source>You may join again, at the end of the line.</source>
         <translation>Puede volver a unirse, al final de la cola.</translation>
+    </message>
+    <message>
+        <source>Waiting time: not known yet</source>
+        <translation>Espera: aún no se sabe</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 min</source>
+        <translation>Espera: unos %1 min</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 to %2 min</source>
+        <translation>Espera: entre %1 y %2 min</translation>
     </message>
     <message>
         <source>I&apos;m here: keep my place</source>

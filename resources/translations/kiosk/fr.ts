@@ -8,12 +8,54 @@
         <translation>Bienvenue. Prenez un ticket et asseyez-vous : nous appellerons votre numéro.</translation>
     </message>
     <message>
+        <source>We are closed just now</source>
+        <translation>Fermé pour le moment</translation>
+    </message>
+    <message>
+        <source>No tickets are given at the moment. Please ask the staff when we open. If you have a ticket, you can look it up here.</source>
+        <translation>Aucun ticket n&apos;est donné en ce moment. Demandez au personnel l&apos;heure d&apos;ouverture. Si vous avez un ticket, vous pouvez le consulter ici.</translation>
+    </message>
+    <message>
         <source>Take a ticket</source>
         <translation>Prendre un ticket</translation>
     </message>
     <message>
         <source>I&apos;m here: I have a ticket</source>
         <translation>Je suis là : j&apos;ai un ticket</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>Comfort</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>Plus facile à utiliser</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texte plus grand</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contraste élevé</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Couleurs sombres</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>Tout plus bas</translation>
+    </message>
+    <message>
+        <source>Read each page aloud</source>
+        <translation>Lire chaque page à voix haute</translation>
     </message>
 </context>
 <context>
@@ -42,8 +84,43 @@
         <translation>Réessayer</translation>
     </message>
     <message>
+        <source>Change your name or phone number</source>
+        <translation>Modifier votre nom ou votre téléphone</translation>
+    </message>
+    <message>
+        <source>Add your name or phone number</source>
+        <translation>Ajouter votre nom ou votre téléphone</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>Autre chose</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Your details</source>
+        <translation>Vos coordonnées</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>par exemple %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Both are optional. Only the staff see them.</source>
+        <translation>Les deux sont facultatifs. Seul le personnel les voit.</translation>
     </message>
 </context>
 <context>
@@ -100,6 +177,10 @@
 <context>
     <name>Found</name>
     <message>
+        <source>Your place is kept for</source>
+        <translation>Votre place est gardée pendant</translation>
+    </message>
+    <message>
         <source>Time left: %1</source>
         <translation>Temps restant : %1</translation>
     </message>
@@ -110,6 +191,10 @@
     <message>
         <source>One moment …</source>
         <translation>Un instant …</translation>
+    </message>
+    <message>
+        <source>Leave the line</source>
+        <translation>Quitter la file</translation>
     </message>
     <message>
         <source>Done (%1)</source>
@@ -127,12 +212,50 @@
         <translation>Majuscule</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>Lettres</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>Lettres latines</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>Effacer le dernier caractère</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Espace</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>Choisissez votre langue</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>Leave the line?</source>
+        <translation>Quitter la file ?</translation>
+    </message>
+    <message>
+        <source>Your place goes to the next customer.</source>
+        <translation>Votre place revient au client suivant.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Stay in line</source>
+        <translation>Rester dans la file</translation>
     </message>
 </context>
 <context>
@@ -168,6 +291,10 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>Effacer le dernier caractère</translation>
     </message>
@@ -177,10 +304,39 @@
     </message>
 </context>
 <context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>This machine is out of order</source>
+        <translation>Cette borne est hors service</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff for a ticket. Tickets already given keep their place.</source>
+        <translation>Demandez un ticket au personnel. Les tickets déjà pris gardent leur place.</translation>
+    </message>
+    <message>
+        <source>For staff: is the disk of this computer full, or its data folder gone? Mend that; this page then goes away by itself. If it does not, start the program again. Nothing that was confirmed is lost.</source>
+        <translation>Pour le personnel : le disque de cet ordinateur est-il plein, ou le dossier de données absent ? Remédiez-y ; cette page disparaît alors d&apos;elle-même. Sinon, relancez le programme. Rien de ce qui a été confirmé n&apos;est perdu.</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>Back</source>
         <translation>Retour</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>For staff: enter your PIN</source>
+        <translation>Pour le personnel : saisissez votre code PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, %n digits entered</source>
+        <translation>
+            <numerusform>Code PIN, %n chiffre saisi</numerusform>
+            <numerusform>Code PIN, %n chiffres saisis</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -192,6 +348,25 @@
     <message>
         <source>There is no queue yet. Please ask a member of staff.</source>
         <translation>Il n&apos;y a pas encore de file. Adressez-vous au personnel.</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message>
+        <source>Quit the kiosk?</source>
+        <translation>Quitter la borne ?</translation>
+    </message>
+    <message>
+        <source>Customers can take no tickets here until it is started again. Everything is kept.</source>
+        <translation>Plus personne ne peut prendre de ticket ici jusqu&apos;au redémarrage. Tout est conservé.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
     </message>
 </context>
 <context>
@@ -208,8 +383,44 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>Tablets for staff</source>
-        <translation>Tablettes du personnel</translation>
+        <source>For staff</source>
+        <translation>Pour le personnel</translation>
+    </message>
+    <message>
+        <source>Boards in windows here: %1</source>
+        <translation>Écrans d&apos;appel ouverts ici : %1</translation>
+    </message>
+    <message>
+        <source>The branch answers at %1</source>
+        <translation>L&apos;agence répond à %1</translation>
+    </message>
+    <message>
+        <source>Storage: in order</source>
+        <translation>Stockage : en ordre</translation>
+    </message>
+    <message>
+        <source>Storage: not in order</source>
+        <translation>Stockage : en panne</translation>
+    </message>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>Associer une tablette</translation>
+    </message>
+    <message>
+        <source>Test the sound</source>
+        <translation>Tester le son</translation>
+    </message>
+    <message>
+        <source>This is a test. If you hear this, the sound works.</source>
+        <translation>Ceci est un test. Si vous entendez ceci, le son fonctionne.</translation>
+    </message>
+    <message>
+        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
+        <translation>Il n&apos;y a pas de voix sur cette machine. Installez speech-dispatcher, puis relancez le programme.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
     </message>
 </context>
 <context>
@@ -247,6 +458,46 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Êtes-vous toujours là ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n seconds this screen goes back to its start.</source>
+        <translation>
+            <numerusform>Dans %n seconde, cet écran revient au début.</numerusform>
+            <numerusform>Dans %n secondes, cet écran revient au début.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I&apos;m still here</source>
+        <translation>Je suis toujours là</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Recommencer</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>on</source>
+        <translation>activé</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>désactivé</translation>
+    </message>
+</context>
+<context>
+    <name>Tablets</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>Tablettes du personnel</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Your number is %1</source>
@@ -261,8 +512,31 @@
         <translation>Scannez ce code pour suivre votre place sur votre téléphone, ou notez votre numéro et regardez l&apos;écran.</translation>
     </message>
     <message>
+        <source>This phone number has a ticket in this queue already. This is its number.</source>
+        <translation>Ce numéro de téléphone a déjà un ticket dans cette file. Voici son numéro.</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Plus de temps</translation>
+    </message>
+    <message>
         <source>Done (%1)</source>
         <translation>Terminé (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>Lire à voix haute</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>Plus facile à utiliser</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
     </message>
 </context>
 <context>
@@ -294,6 +568,22 @@
     <message>
         <source>You have a ticket in this queue already.</source>
         <translation>Vous avez déjà un ticket dans cette file.</translation>
+    </message>
+    <message>
+        <source>This phone number cannot be right. Please check it, or leave it out.</source>
+        <translation>Ce numéro de téléphone ne peut pas être correct. Vérifiez-le, ou laissez le champ vide.</translation>
+    </message>
+    <message>
+        <source>Please begin the phone number with + and the country&apos;s code, or leave it out.</source>
+        <translation>Commencez le numéro par + et l&apos;indicatif du pays, ou laissez le champ vide.</translation>
+    </message>
+    <message>
+        <source>This PIN is nobody&apos;s here. Please try again.</source>
+        <translation>Ce code PIN n&apos;est à personne ici. Veuillez réessayer.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please wait a minute, then try again.</source>
+        <translation>Trop de tentatives. Veuillez patienter une minute, puis réessayer.</translation>
     </message>
     <message>
         <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
@@ -388,6 +678,18 @@
     <message>
         <source>You may join again, at the end of the line.</source>
         <translation>Vous pouvez vous remettre à la fin de la file.</translation>
+    </message>
+    <message>
+        <source>Waiting time: not known yet</source>
+        <translation>Attente : pas encore connue</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 min</source>
+        <translation>Attente : environ %1 min</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 to %2 min</source>
+        <translation>Attente : environ %1 à %2 min</translation>
     </message>
     <message>
         <source>I&apos;m here: keep my place</source>

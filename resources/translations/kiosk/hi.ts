@@ -8,12 +8,54 @@
         <translation>स्वागत है। टिकट लें और बैठ जाएँ: हम आपका नंबर बुलाएँगे।</translation>
     </message>
     <message>
+        <source>We are closed just now</source>
+        <translation>अभी बंद है</translation>
+    </message>
+    <message>
+        <source>No tickets are given at the moment. Please ask the staff when we open. If you have a ticket, you can look it up here.</source>
+        <translation>इस समय टिकट नहीं दिए जा रहे। कर्मचारियों से पूछें कि कब खुलेगा। यदि आपके पास टिकट है, तो उसे यहाँ देख सकते हैं।</translation>
+    </message>
+    <message>
         <source>Take a ticket</source>
         <translation>टिकट लें</translation>
     </message>
     <message>
         <source>I&apos;m here: I have a ticket</source>
         <translation>मैं यहाँ हूँ: मेरे पास टिकट है</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+</context>
+<context>
+    <name>Comfort</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>उपयोग आसान करें</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>बड़ा पाठ</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>उच्च कंट्रास्ट</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>गहरे रंग</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>सब कुछ नीचे</translation>
+    </message>
+    <message>
+        <source>Read each page aloud</source>
+        <translation>हर पेज बोलकर सुनाएँ</translation>
     </message>
 </context>
 <context>
@@ -42,8 +84,43 @@
         <translation>फिर कोशिश करें</translation>
     </message>
     <message>
+        <source>Change your name or phone number</source>
+        <translation>अपना नाम या फ़ोन नंबर बदलें</translation>
+    </message>
+    <message>
+        <source>Add your name or phone number</source>
+        <translation>अपना नाम या फ़ोन नंबर जोड़ें</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>कुछ और</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Your details</source>
+        <translation>आपकी जानकारी</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>आपका नाम</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>फ़ोन नंबर</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>उदाहरण: %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>आगे बढ़ें</translation>
+    </message>
+    <message>
+        <source>Both are optional. Only the staff see them.</source>
+        <translation>दोनों वैकल्पिक हैं। इन्हें केवल कर्मचारी देखते हैं।</translation>
     </message>
 </context>
 <context>
@@ -100,6 +177,10 @@
 <context>
     <name>Found</name>
     <message>
+        <source>Your place is kept for</source>
+        <translation>आपकी जगह इतनी देर रखी जाएगी</translation>
+    </message>
+    <message>
         <source>Time left: %1</source>
         <translation>बचा समय: %1</translation>
     </message>
@@ -110,6 +191,10 @@
     <message>
         <source>One moment …</source>
         <translation>एक क्षण …</translation>
+    </message>
+    <message>
+        <source>Leave the line</source>
+        <translation>कतार छोड़ें</translation>
     </message>
     <message>
         <source>Done (%1)</source>
@@ -127,12 +212,50 @@
         <translation>बड़ा अक्षर</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>अक्षर</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>लैटिन अक्षर</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>आख़िरी अक्षर मिटाएँ</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>आगे बढ़ें</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>स्पेस</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>अपनी भाषा चुनें</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>Leave the line?</source>
+        <translation>क्या कतार छोड़नी है?</translation>
+    </message>
+    <message>
+        <source>Your place goes to the next customer.</source>
+        <translation>आपकी जगह अगले ग्राहक को मिलेगी।</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>छोड़ें</translation>
+    </message>
+    <message>
+        <source>Stay in line</source>
+        <translation>कतार में रहें</translation>
     </message>
 </context>
 <context>
@@ -168,6 +291,10 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Space</source>
+        <translation>स्पेस</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>आख़िरी अक्षर मिटाएँ</translation>
     </message>
@@ -177,10 +304,39 @@
     </message>
 </context>
 <context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>This machine is out of order</source>
+        <translation>यह मशीन काम नहीं कर रही है</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff for a ticket. Tickets already given keep their place.</source>
+        <translation>कृपया टिकट के लिए कर्मचारियों से कहें। पहले से लिए गए टिकटों की जगह बनी रहती है।</translation>
+    </message>
+    <message>
+        <source>For staff: is the disk of this computer full, or its data folder gone? Mend that; this page then goes away by itself. If it does not, start the program again. Nothing that was confirmed is lost.</source>
+        <translation>कर्मचारियों के लिए: क्या इस कंप्यूटर की डिस्क भर गई है, या डेटा फ़ोल्डर नहीं है? उसे ठीक करें; यह पेज अपने आप हट जाएगा। यदि न हटे, तो प्रोग्राम फिर से शुरू करें। जिसकी पुष्टि हुई वह सुरक्षित है।</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>Back</source>
         <translation>वापस</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>For staff: enter your PIN</source>
+        <translation>कर्मचारियों के लिए: अपना PIN दर्ज करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, %n digits entered</source>
+        <translation>
+            <numerusform>PIN, %n अंक दर्ज</numerusform>
+            <numerusform>PIN, %n अंक दर्ज</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -192,6 +348,25 @@
     <message>
         <source>There is no queue yet. Please ask a member of staff.</source>
         <translation>अभी कोई कतार नहीं है। कृपया कर्मचारियों से पूछें।</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message>
+        <source>Quit the kiosk?</source>
+        <translation>क्या कियोस्क बंद करना है?</translation>
+    </message>
+    <message>
+        <source>Customers can take no tickets here until it is started again. Everything is kept.</source>
+        <translation>फिर शुरू होने तक यहाँ टिकट नहीं लिए जा सकेंगे। सब कुछ सुरक्षित है।</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>यहीं रहें</translation>
     </message>
 </context>
 <context>
@@ -208,8 +383,44 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>Tablets for staff</source>
-        <translation>कर्मचारियों के टैबलेट</translation>
+        <source>For staff</source>
+        <translation>कर्मचारियों के लिए</translation>
+    </message>
+    <message>
+        <source>Boards in windows here: %1</source>
+        <translation>यहाँ खुले बोर्ड: %1</translation>
+    </message>
+    <message>
+        <source>The branch answers at %1</source>
+        <translation>शाखा का पता: %1</translation>
+    </message>
+    <message>
+        <source>Storage: in order</source>
+        <translation>भंडारण: ठीक</translation>
+    </message>
+    <message>
+        <source>Storage: not in order</source>
+        <translation>भंडारण: गड़बड़</translation>
+    </message>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>टैबलेट जोड़ें</translation>
+    </message>
+    <message>
+        <source>Test the sound</source>
+        <translation>ध्वनि जाँचें</translation>
+    </message>
+    <message>
+        <source>This is a test. If you hear this, the sound works.</source>
+        <translation>यह एक जाँच है। यदि आप यह सुन रहे हैं, तो ध्वनि ठीक है।</translation>
+    </message>
+    <message>
+        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
+        <translation>इस मशीन पर आवाज़ नहीं है। speech-dispatcher स्थापित करें, फिर प्रोग्राम शुरू करें।</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>बंद करें</translation>
     </message>
 </context>
 <context>
@@ -247,6 +458,46 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>क्या आप अभी यहाँ हैं?</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n seconds this screen goes back to its start.</source>
+        <translation>
+            <numerusform>%n सेकंड में यह स्क्रीन शुरुआत पर लौट जाएगी।</numerusform>
+            <numerusform>%n सेकंड में यह स्क्रीन शुरुआत पर लौट जाएगी।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I&apos;m still here</source>
+        <translation>मैं अभी यहाँ हूँ</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>शुरू से करें</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>on</source>
+        <translation>चालू</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>बंद</translation>
+    </message>
+</context>
+<context>
+    <name>Tablets</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>कर्मचारियों के टैबलेट</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Your number is %1</source>
@@ -261,8 +512,31 @@
         <translation>अपनी जगह फ़ोन पर देखने के लिए इसे स्कैन करें, या अपना नंबर याद रखें और बोर्ड देखें।</translation>
     </message>
     <message>
+        <source>This phone number has a ticket in this queue already. This is its number.</source>
+        <translation>इस फ़ोन नंबर का इस कतार में पहले से टिकट है। यह उसका नंबर है।</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>और समय</translation>
+    </message>
+    <message>
         <source>Done (%1)</source>
         <translation>हो गया (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>बोलकर सुनाएँ</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>उपयोग आसान करें</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
     </message>
 </context>
 <context>
@@ -294,6 +568,22 @@
     <message>
         <source>You have a ticket in this queue already.</source>
         <translation>इस कतार में आपके पास पहले से टिकट है।</translation>
+    </message>
+    <message>
+        <source>This phone number cannot be right. Please check it, or leave it out.</source>
+        <translation>यह फ़ोन नंबर सही नहीं हो सकता। कृपया जाँचें, या खाली छोड़ दें।</translation>
+    </message>
+    <message>
+        <source>Please begin the phone number with + and the country&apos;s code, or leave it out.</source>
+        <translation>कृपया फ़ोन नंबर + और देश के कोड से शुरू करें, या खाली छोड़ दें।</translation>
+    </message>
+    <message>
+        <source>This PIN is nobody&apos;s here. Please try again.</source>
+        <translation>यह PIN यहाँ किसी का नहीं है। कृपया फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please wait a minute, then try again.</source>
+        <translation>बहुत अधिक प्रयास हुए। कृपया एक मिनट रुककर फिर कोशिश करें।</translation>
     </message>
     <message>
         <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
@@ -388,6 +678,18 @@
     <message>
         <source>You may join again, at the end of the line.</source>
         <translation>आप कतार के अंत में फिर से जुड़ सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Waiting time: not known yet</source>
+        <translation>प्रतीक्षा का समय: अभी पता नहीं</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 min</source>
+        <translation>प्रतीक्षा का समय: लगभग %1 मिनट</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 to %2 min</source>
+        <translation>प्रतीक्षा का समय: लगभग %1 से %2 मिनट</translation>
     </message>
     <message>
         <source>I&apos;m here: keep my place</source>

@@ -8,12 +8,54 @@
         <translation>Benvenuto. Prenda un biglietto e si accomodi: chiameremo il suo numero.</translation>
     </message>
     <message>
+        <source>We are closed just now</source>
+        <translation>Chiuso per ora</translation>
+    </message>
+    <message>
+        <source>No tickets are given at the moment. Please ask the staff when we open. If you have a ticket, you can look it up here.</source>
+        <translation>Al momento non si danno biglietti. Chieda al personale quando apriamo. Se ha già un biglietto, può consultarlo qui.</translation>
+    </message>
+    <message>
         <source>Take a ticket</source>
         <translation>Prendere un biglietto</translation>
     </message>
     <message>
         <source>I&apos;m here: I have a ticket</source>
         <translation>Sono qui: ho un biglietto</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Close</source>
+        <translation>Chiudi</translation>
+    </message>
+</context>
+<context>
+    <name>Comfort</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>Più facile da usare</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Testo più grande</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Contrasto elevato</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Colori scuri</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>Tutto più in basso</translation>
+    </message>
+    <message>
+        <source>Read each page aloud</source>
+        <translation>Leggere ogni pagina ad alta voce</translation>
     </message>
 </context>
 <context>
@@ -42,8 +84,43 @@
         <translation>Riprovare</translation>
     </message>
     <message>
+        <source>Change your name or phone number</source>
+        <translation>Modificare nome o telefono</translation>
+    </message>
+    <message>
+        <source>Add your name or phone number</source>
+        <translation>Aggiungere nome o telefono</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>Qualcos&apos;altro</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Your details</source>
+        <translation>I suoi dati</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Il suo nome</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Numero di telefono</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>per esempio %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
+        <source>Both are optional. Only the staff see them.</source>
+        <translation>Entrambi sono facoltativi. Li vede solo il personale.</translation>
     </message>
 </context>
 <context>
@@ -100,6 +177,10 @@
 <context>
     <name>Found</name>
     <message>
+        <source>Your place is kept for</source>
+        <translation>Il suo posto è tenuto per</translation>
+    </message>
+    <message>
         <source>Time left: %1</source>
         <translation>Tempo rimasto: %1</translation>
     </message>
@@ -110,6 +191,10 @@
     <message>
         <source>One moment …</source>
         <translation>Un momento …</translation>
+    </message>
+    <message>
+        <source>Leave the line</source>
+        <translation>Lasciare la fila</translation>
     </message>
     <message>
         <source>Done (%1)</source>
@@ -127,12 +212,50 @@
         <translation>Maiuscola</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>Lettere</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>Lettere latine</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>Cancella l&apos;ultimo carattere</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>Continua</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Spazio</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>Scelga la sua lingua</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>Leave the line?</source>
+        <translation>Lasciare la fila?</translation>
+    </message>
+    <message>
+        <source>Your place goes to the next customer.</source>
+        <translation>Il suo posto passa al prossimo cliente.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Lasciare</translation>
+    </message>
+    <message>
+        <source>Stay in line</source>
+        <translation>Restare in fila</translation>
     </message>
 </context>
 <context>
@@ -168,6 +291,10 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Space</source>
+        <translation>Spazio</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>Cancella l&apos;ultimo carattere</translation>
     </message>
@@ -177,10 +304,39 @@
     </message>
 </context>
 <context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>This machine is out of order</source>
+        <translation>Questo apparecchio è fuori servizio</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff for a ticket. Tickets already given keep their place.</source>
+        <translation>Chieda un biglietto al personale. I biglietti già presi mantengono il loro posto.</translation>
+    </message>
+    <message>
+        <source>For staff: is the disk of this computer full, or its data folder gone? Mend that; this page then goes away by itself. If it does not, start the program again. Nothing that was confirmed is lost.</source>
+        <translation>Per il personale: il disco di questo computer è pieno, o manca la cartella dei dati? Rimedi, e questa pagina sparirà da sola. Altrimenti riavvii il programma. Nulla di ciò che è confermato è andato perso.</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>Back</source>
         <translation>Indietro</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>For staff: enter your PIN</source>
+        <translation>Per il personale: inserisca il PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, %n digits entered</source>
+        <translation>
+            <numerusform>PIN, %n cifra inserita</numerusform>
+            <numerusform>PIN, %n cifre inserite</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -192,6 +348,25 @@
     <message>
         <source>There is no queue yet. Please ask a member of staff.</source>
         <translation>Non c&apos;è ancora nessuna fila. Chieda al personale.</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message>
+        <source>Quit the kiosk?</source>
+        <translation>Uscire dal totem?</translation>
+    </message>
+    <message>
+        <source>Customers can take no tickets here until it is started again. Everything is kept.</source>
+        <translation>Nessuno potrà prendere biglietti qui fino al riavvio. Tutto è conservato.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Restare</translation>
     </message>
 </context>
 <context>
@@ -208,8 +383,44 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>Tablets for staff</source>
-        <translation>Tablet per il personale</translation>
+        <source>For staff</source>
+        <translation>Per il personale</translation>
+    </message>
+    <message>
+        <source>Boards in windows here: %1</source>
+        <translation>Schermi aperti qui: %1</translation>
+    </message>
+    <message>
+        <source>The branch answers at %1</source>
+        <translation>La filiale risponde a %1</translation>
+    </message>
+    <message>
+        <source>Storage: in order</source>
+        <translation>Archiviazione: in ordine</translation>
+    </message>
+    <message>
+        <source>Storage: not in order</source>
+        <translation>Archiviazione: con problemi</translation>
+    </message>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>Associare un tablet</translation>
+    </message>
+    <message>
+        <source>Test the sound</source>
+        <translation>Provare l&apos;audio</translation>
+    </message>
+    <message>
+        <source>This is a test. If you hear this, the sound works.</source>
+        <translation>Questa è una prova. Se sente questo, l&apos;audio funziona.</translation>
+    </message>
+    <message>
+        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
+        <translation>Su questo apparecchio non c&apos;è una voce. Installi speech-dispatcher e riavvii il programma.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Esci</translation>
     </message>
 </context>
 <context>
@@ -247,6 +458,46 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>È ancora lì?</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n seconds this screen goes back to its start.</source>
+        <translation>
+            <numerusform>Tra %n secondo questo schermo torna all&apos;inizio.</numerusform>
+            <numerusform>Tra %n secondi questo schermo torna all&apos;inizio.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I&apos;m still here</source>
+        <translation>Sono ancora qui</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Ricominciare</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>on</source>
+        <translation>sì</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>Tablets</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>Tablet per il personale</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Your number is %1</source>
@@ -261,8 +512,31 @@
         <translation>Inquadri il codice per seguire il suo posto sul telefono, oppure annoti il numero e guardi lo schermo.</translation>
     </message>
     <message>
+        <source>This phone number has a ticket in this queue already. This is its number.</source>
+        <translation>Questo telefono ha già un biglietto in questa fila. Ecco il numero.</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Più tempo</translation>
+    </message>
+    <message>
         <source>Done (%1)</source>
         <translation>Fatto (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leggere ad alta voce</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>Più facile da usare</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Lingua</translation>
     </message>
 </context>
 <context>
@@ -294,6 +568,22 @@
     <message>
         <source>You have a ticket in this queue already.</source>
         <translation>Ha già un biglietto in questa fila.</translation>
+    </message>
+    <message>
+        <source>This phone number cannot be right. Please check it, or leave it out.</source>
+        <translation>Questo numero di telefono non può essere giusto. Lo controlli o lo lasci vuoto.</translation>
+    </message>
+    <message>
+        <source>Please begin the phone number with + and the country&apos;s code, or leave it out.</source>
+        <translation>Inizi il numero con + e il prefisso del paese, o lo lasci vuoto.</translation>
+    </message>
+    <message>
+        <source>This PIN is nobody&apos;s here. Please try again.</source>
+        <translation>Questo PIN non è di nessuno qui. Riprovi.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please wait a minute, then try again.</source>
+        <translation>Troppi tentativi. Attenda un minuto, poi riprovi.</translation>
     </message>
     <message>
         <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
@@ -388,6 +678,18 @@
     <message>
         <source>You may join again, at the end of the line.</source>
         <translation>Può rimettersi in fila, in fondo.</translation>
+    </message>
+    <message>
+        <source>Waiting time: not known yet</source>
+        <translation>Attesa: non ancora nota</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 min</source>
+        <translation>Attesa: circa %1 min</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 to %2 min</source>
+        <translation>Attesa: da %1 a %2 min circa</translation>
     </message>
     <message>
         <source>I&apos;m here: keep my place</source>

@@ -8,12 +8,54 @@
         <translation>いらっしゃいませ。番号札を取って、お掛けになってお待ちください。番号でお呼びします。</translation>
     </message>
     <message>
+        <source>We are closed just now</source>
+        <translation>ただいま受付していません</translation>
+    </message>
+    <message>
+        <source>No tickets are given at the moment. Please ask the staff when we open. If you have a ticket, you can look it up here.</source>
+        <translation>現在、番号札はお渡ししていません。受付の時間は係員にお尋ねください。番号札をお持ちの方は、ここで確認できます。</translation>
+    </message>
+    <message>
         <source>Take a ticket</source>
         <translation>番号札を取る</translation>
     </message>
     <message>
         <source>I&apos;m here: I have a ticket</source>
         <translation>来ました：番号札があります</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>Comfort</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>使いやすくする</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>大きな文字</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高コントラスト</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>暗い配色</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>操作を下に寄せる</translation>
+    </message>
+    <message>
+        <source>Read each page aloud</source>
+        <translation>画面を読み上げる</translation>
     </message>
 </context>
 <context>
@@ -41,8 +83,43 @@
         <translation>もう一度試す</translation>
     </message>
     <message>
+        <source>Change your name or phone number</source>
+        <translation>お名前や電話番号を変更する</translation>
+    </message>
+    <message>
+        <source>Add your name or phone number</source>
+        <translation>お名前や電話番号を入力する</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>別のご用件</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Your details</source>
+        <translation>お客様の情報</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>お名前</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>電話番号</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>例：%1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Both are optional. Only the staff see them.</source>
+        <translation>どちらも任意です。係員だけが見ます。</translation>
     </message>
 </context>
 <context>
@@ -99,6 +176,10 @@
 <context>
     <name>Found</name>
     <message>
+        <source>Your place is kept for</source>
+        <translation>順番を取っておく時間</translation>
+    </message>
+    <message>
         <source>Time left: %1</source>
         <translation>残り時間：%1</translation>
     </message>
@@ -109,6 +190,10 @@
     <message>
         <source>One moment …</source>
         <translation>少々お待ちください…</translation>
+    </message>
+    <message>
+        <source>Leave the line</source>
+        <translation>列を離れる</translation>
     </message>
     <message>
         <source>Done (%1)</source>
@@ -126,12 +211,50 @@
         <translation>大文字・小さい文字</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>ローマ字</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>最後の文字を消す</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>空白</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>言語をお選びください</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>Leave the line?</source>
+        <translation>列を離れますか。</translation>
+    </message>
+    <message>
+        <source>Your place goes to the next customer.</source>
+        <translation>順番は次のお客様に移ります。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>離れる</translation>
+    </message>
+    <message>
+        <source>Stay in line</source>
+        <translation>列に残る</translation>
     </message>
 </context>
 <context>
@@ -167,6 +290,10 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Space</source>
+        <translation>空白</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>最後の文字を消す</translation>
     </message>
@@ -176,10 +303,38 @@
     </message>
 </context>
 <context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>This machine is out of order</source>
+        <translation>この機械は現在使えません</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff for a ticket. Tickets already given keep their place.</source>
+        <translation>番号札は係員にお申し付けください。すでにお持ちの番号札の順番はそのままです。</translation>
+    </message>
+    <message>
+        <source>For staff: is the disk of this computer full, or its data folder gone? Mend that; this page then goes away by itself. If it does not, start the program again. Nothing that was confirmed is lost.</source>
+        <translation>係員の方へ：このコンピューターのディスクがいっぱいか、データフォルダーがなくなっていませんか。解決するとこの画面は自動で消えます。消えない場合はプログラムを起動し直してください。確定した内容は失われません。</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>Back</source>
         <translation>戻る</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>For staff: enter your PIN</source>
+        <translation>係員用：PIN を入力してください</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, %n digits entered</source>
+        <translation>
+            <numerusform>PIN、%n 桁入力済み</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -191,6 +346,25 @@
     <message>
         <source>There is no queue yet. Please ask a member of staff.</source>
         <translation>まだ列がありません。係員にお尋ねください。</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message>
+        <source>Quit the kiosk?</source>
+        <translation>終了しますか。</translation>
+    </message>
+    <message>
+        <source>Customers can take no tickets here until it is started again. Everything is kept.</source>
+        <translation>再び起動するまで、ここでは番号札を取れません。内容はすべて保存されています。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>続ける</translation>
     </message>
 </context>
 <context>
@@ -207,8 +381,44 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>Tablets for staff</source>
-        <translation>係員用タブレット</translation>
+        <source>For staff</source>
+        <translation>係員用</translation>
+    </message>
+    <message>
+        <source>Boards in windows here: %1</source>
+        <translation>ここで開いている表示画面：%1</translation>
+    </message>
+    <message>
+        <source>The branch answers at %1</source>
+        <translation>店舗のアドレス：%1</translation>
+    </message>
+    <message>
+        <source>Storage: in order</source>
+        <translation>保存：正常</translation>
+    </message>
+    <message>
+        <source>Storage: not in order</source>
+        <translation>保存：異常</translation>
+    </message>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>タブレットをペアリング</translation>
+    </message>
+    <message>
+        <source>Test the sound</source>
+        <translation>音を試す</translation>
+    </message>
+    <message>
+        <source>This is a test. If you hear this, the sound works.</source>
+        <translation>これはテストです。聞こえていれば、音は正常です。</translation>
+    </message>
+    <message>
+        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
+        <translation>この機械には音声がありません。speech-dispatcher を入れて、プログラムを起動し直してください。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>終了</translation>
     </message>
 </context>
 <context>
@@ -246,6 +456,45 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>まだご利用中ですか。</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n seconds this screen goes back to its start.</source>
+        <translation>
+            <numerusform>%n 秒後に最初の画面へ戻ります。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I&apos;m still here</source>
+        <translation>まだ使っています</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>最初に戻る</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>on</source>
+        <translation>オン</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>オフ</translation>
+    </message>
+</context>
+<context>
+    <name>Tablets</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>係員用タブレット</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Your number is %1</source>
@@ -260,8 +509,31 @@
         <translation>読み取ると順番をスマートフォンで確認できます。または番号を控えて、画面をご覧ください。</translation>
     </message>
     <message>
+        <source>This phone number has a ticket in this queue already. This is its number.</source>
+        <translation>この電話番号には、この列の番号札がすでにあります。こちらがその番号です。</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>時間を延ばす</translation>
+    </message>
+    <message>
         <source>Done (%1)</source>
         <translation>完了（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>読み上げる</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>使いやすくする</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
     </message>
 </context>
 <context>
@@ -293,6 +565,22 @@
     <message>
         <source>You have a ticket in this queue already.</source>
         <translation>この列の番号札をすでにお持ちです。</translation>
+    </message>
+    <message>
+        <source>This phone number cannot be right. Please check it, or leave it out.</source>
+        <translation>この電話番号は正しくないようです。ご確認いただくか、空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>Please begin the phone number with + and the country&apos;s code, or leave it out.</source>
+        <translation>電話番号は + と国番号から入力するか、空欄にしてください。</translation>
+    </message>
+    <message>
+        <source>This PIN is nobody&apos;s here. Please try again.</source>
+        <translation>この PIN は登録されていません。もう一度お試しください。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please wait a minute, then try again.</source>
+        <translation>試行回数が多すぎます。1 分待ってからお試しください。</translation>
     </message>
     <message>
         <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
@@ -385,6 +673,18 @@
     <message>
         <source>You may join again, at the end of the line.</source>
         <translation>列の最後に並び直すことができます。</translation>
+    </message>
+    <message>
+        <source>Waiting time: not known yet</source>
+        <translation>待ち時間：まだわかりません</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 min</source>
+        <translation>待ち時間：約 %1 分</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 to %2 min</source>
+        <translation>待ち時間：約 %1～%2 分</translation>
     </message>
     <message>
         <source>I&apos;m here: keep my place</source>

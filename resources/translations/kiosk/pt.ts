@@ -8,12 +8,54 @@
         <translation>Bem-vindo. Tire uma senha e sente-se: chamaremos o seu número.</translation>
     </message>
     <message>
+        <source>We are closed just now</source>
+        <translation>Fechado de momento</translation>
+    </message>
+    <message>
+        <source>No tickets are given at the moment. Please ask the staff when we open. If you have a ticket, you can look it up here.</source>
+        <translation>De momento não se dão senhas. Pergunte ao pessoal quando abrimos. Se já tem uma senha, pode consultá-la aqui.</translation>
+    </message>
+    <message>
         <source>Take a ticket</source>
         <translation>Tirar uma senha</translation>
     </message>
     <message>
         <source>I&apos;m here: I have a ticket</source>
         <translation>Estou aqui: tenho uma senha</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>Comfort</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>Mais fácil de usar</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto maior</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Cores escuras</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>Tudo mais em baixo</translation>
+    </message>
+    <message>
+        <source>Read each page aloud</source>
+        <translation>Ler cada página em voz alta</translation>
     </message>
 </context>
 <context>
@@ -42,8 +84,43 @@
         <translation>Tentar de novo</translation>
     </message>
     <message>
+        <source>Change your name or phone number</source>
+        <translation>Alterar o seu nome ou telefone</translation>
+    </message>
+    <message>
+        <source>Add your name or phone number</source>
+        <translation>Juntar o seu nome ou telefone</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>Outra coisa</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Your details</source>
+        <translation>Os seus dados</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>O seu nome</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Número de telefone</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>por exemplo %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Both are optional. Only the staff see them.</source>
+        <translation>Ambos são facultativos. Só o pessoal os vê.</translation>
     </message>
 </context>
 <context>
@@ -100,6 +177,10 @@
 <context>
     <name>Found</name>
     <message>
+        <source>Your place is kept for</source>
+        <translation>O seu lugar fica guardado durante</translation>
+    </message>
+    <message>
         <source>Time left: %1</source>
         <translation>Tempo restante: %1</translation>
     </message>
@@ -110,6 +191,10 @@
     <message>
         <source>One moment …</source>
         <translation>Um momento …</translation>
+    </message>
+    <message>
+        <source>Leave the line</source>
+        <translation>Sair da fila</translation>
     </message>
     <message>
         <source>Done (%1)</source>
@@ -127,12 +212,50 @@
         <translation>Maiúscula</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>Letras latinas</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>Apagar o último carácter</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>Espaço</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>Escolha o seu idioma</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>Leave the line?</source>
+        <translation>Sair da fila?</translation>
+    </message>
+    <message>
+        <source>Your place goes to the next customer.</source>
+        <translation>O seu lugar passa para o próximo cliente.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Stay in line</source>
+        <translation>Ficar na fila</translation>
     </message>
 </context>
 <context>
@@ -168,6 +291,10 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>Apagar o último carácter</translation>
     </message>
@@ -177,10 +304,39 @@
     </message>
 </context>
 <context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>This machine is out of order</source>
+        <translation>Este equipamento está fora de serviço</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff for a ticket. Tickets already given keep their place.</source>
+        <translation>Peça uma senha ao pessoal. As senhas já tiradas mantêm o seu lugar.</translation>
+    </message>
+    <message>
+        <source>For staff: is the disk of this computer full, or its data folder gone? Mend that; this page then goes away by itself. If it does not, start the program again. Nothing that was confirmed is lost.</source>
+        <translation>Para o pessoal: o disco deste computador está cheio, ou falta a pasta de dados? Resolva isso e esta página desaparece por si. Se não, reinicie o programa. Nada do que foi confirmado se perdeu.</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>Back</source>
         <translation>Voltar</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>For staff: enter your PIN</source>
+        <translation>Para o pessoal: introduza o seu PIN</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, %n digits entered</source>
+        <translation>
+            <numerusform>PIN, %n algarismo introduzido</numerusform>
+            <numerusform>PIN, %n algarismos introduzidos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -192,6 +348,25 @@
     <message>
         <source>There is no queue yet. Please ask a member of staff.</source>
         <translation>Ainda não há nenhuma fila. Pergunte ao pessoal.</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message>
+        <source>Quit the kiosk?</source>
+        <translation>Sair do quiosque?</translation>
+    </message>
+    <message>
+        <source>Customers can take no tickets here until it is started again. Everything is kept.</source>
+        <translation>Ninguém poderá tirar senhas aqui até ser iniciado de novo. Tudo fica guardado.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ficar</translation>
     </message>
 </context>
 <context>
@@ -208,8 +383,44 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>Tablets for staff</source>
-        <translation>Tablets do pessoal</translation>
+        <source>For staff</source>
+        <translation>Para o pessoal</translation>
+    </message>
+    <message>
+        <source>Boards in windows here: %1</source>
+        <translation>Painéis abertos aqui: %1</translation>
+    </message>
+    <message>
+        <source>The branch answers at %1</source>
+        <translation>A agência responde em %1</translation>
+    </message>
+    <message>
+        <source>Storage: in order</source>
+        <translation>Armazenamento: em ordem</translation>
+    </message>
+    <message>
+        <source>Storage: not in order</source>
+        <translation>Armazenamento: com falhas</translation>
+    </message>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>Emparelhar um tablet</translation>
+    </message>
+    <message>
+        <source>Test the sound</source>
+        <translation>Testar o som</translation>
+    </message>
+    <message>
+        <source>This is a test. If you hear this, the sound works.</source>
+        <translation>Isto é um teste. Se ouvir isto, o som funciona.</translation>
+    </message>
+    <message>
+        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
+        <translation>Não há voz neste equipamento. Instale o speech-dispatcher e reinicie o programa.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
     </message>
 </context>
 <context>
@@ -247,6 +458,46 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Ainda está aí?</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n seconds this screen goes back to its start.</source>
+        <translation>
+            <numerusform>Dentro de %n segundo este ecrã volta ao início.</numerusform>
+            <numerusform>Dentro de %n segundos este ecrã volta ao início.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I&apos;m still here</source>
+        <translation>Ainda estou aqui</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Começar de novo</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>on</source>
+        <translation>ligado</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>desligado</translation>
+    </message>
+</context>
+<context>
+    <name>Tablets</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>Tablets do pessoal</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Your number is %1</source>
@@ -261,8 +512,31 @@
         <translation>Leia este código para seguir o seu lugar no telemóvel, ou tome nota do número e veja o painel.</translation>
     </message>
     <message>
+        <source>This phone number has a ticket in this queue already. This is its number.</source>
+        <translation>Este telefone já tem uma senha nesta fila. É este o número.</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Mais tempo</translation>
+    </message>
+    <message>
         <source>Done (%1)</source>
         <translation>Concluído (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>Ler em voz alta</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>Mais fácil de usar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
     </message>
 </context>
 <context>
@@ -294,6 +568,22 @@
     <message>
         <source>You have a ticket in this queue already.</source>
         <translation>Já tem uma senha nesta fila.</translation>
+    </message>
+    <message>
+        <source>This phone number cannot be right. Please check it, or leave it out.</source>
+        <translation>Este número de telefone não pode estar certo. Verifique-o ou deixe-o em branco.</translation>
+    </message>
+    <message>
+        <source>Please begin the phone number with + and the country&apos;s code, or leave it out.</source>
+        <translation>Comece o número com + e o indicativo do país, ou deixe-o em branco.</translation>
+    </message>
+    <message>
+        <source>This PIN is nobody&apos;s here. Please try again.</source>
+        <translation>Este PIN não é de ninguém aqui. Tente de novo.</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please wait a minute, then try again.</source>
+        <translation>Demasiadas tentativas. Aguarde um minuto e tente de novo.</translation>
     </message>
     <message>
         <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
@@ -388,6 +678,18 @@
     <message>
         <source>You may join again, at the end of the line.</source>
         <translation>Pode voltar a entrar, no fim da fila.</translation>
+    </message>
+    <message>
+        <source>Waiting time: not known yet</source>
+        <translation>Espera: ainda não se sabe</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 min</source>
+        <translation>Espera: cerca de %1 min</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 to %2 min</source>
+        <translation>Espera: cerca de %1 a %2 min</translation>
     </message>
     <message>
         <source>I&apos;m here: keep my place</source>

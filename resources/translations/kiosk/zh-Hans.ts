@@ -8,12 +8,54 @@
         <translation>欢迎光临。请取号就座，我们会叫到您的号码。</translation>
     </message>
     <message>
+        <source>We are closed just now</source>
+        <translation>目前关闭</translation>
+    </message>
+    <message>
+        <source>No tickets are given at the moment. Please ask the staff when we open. If you have a ticket, you can look it up here.</source>
+        <translation>目前不发号。请询问工作人员何时开放。如果您已有号码，可以在此查询。</translation>
+    </message>
+    <message>
         <source>Take a ticket</source>
         <translation>取号</translation>
     </message>
     <message>
         <source>I&apos;m here: I have a ticket</source>
         <translation>我到了：我有号</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>Comfort</name>
+    <message>
+        <source>Easier to use</source>
+        <translation>便捷辅助</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>大号文字</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>操作区下移</translation>
+    </message>
+    <message>
+        <source>Read each page aloud</source>
+        <translation>朗读每一页</translation>
     </message>
 </context>
 <context>
@@ -41,8 +83,43 @@
         <translation>再试一次</translation>
     </message>
     <message>
+        <source>Change your name or phone number</source>
+        <translation>修改姓名或电话</translation>
+    </message>
+    <message>
+        <source>Add your name or phone number</source>
+        <translation>填写姓名或电话</translation>
+    </message>
+    <message>
         <source>Something else</source>
         <translation>办理其他事项</translation>
+    </message>
+</context>
+<context>
+    <name>Details</name>
+    <message>
+        <source>Your details</source>
+        <translation>您的信息</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>电话号码</translation>
+    </message>
+    <message>
+        <source>for example %1</source>
+        <translation>例如 %1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Both are optional. Only the staff see them.</source>
+        <translation>两项均为选填，只有工作人员能看到。</translation>
     </message>
 </context>
 <context>
@@ -99,6 +176,10 @@
 <context>
     <name>Found</name>
     <message>
+        <source>Your place is kept for</source>
+        <translation>您的位置还保留</translation>
+    </message>
+    <message>
         <source>Time left: %1</source>
         <translation>剩余时间：%1</translation>
     </message>
@@ -109,6 +190,10 @@
     <message>
         <source>One moment …</source>
         <translation>请稍候 …</translation>
+    </message>
+    <message>
+        <source>Leave the line</source>
+        <translation>离开队列</translation>
     </message>
     <message>
         <source>Done (%1)</source>
@@ -126,12 +211,50 @@
         <translation>大写</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>字母</translation>
+    </message>
+    <message>
+        <source>Latin letters</source>
+        <translation>拉丁字母</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>删除最后一个字符</translation>
     </message>
     <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>空格</translation>
+    </message>
+</context>
+<context>
+    <name>Languages</name>
+    <message>
+        <source>Choose your language</source>
+        <translation>请选择语言</translation>
+    </message>
+</context>
+<context>
+    <name>Leave</name>
+    <message>
+        <source>Leave the line?</source>
+        <translation>要离开队列吗？</translation>
+    </message>
+    <message>
+        <source>Your place goes to the next customer.</source>
+        <translation>您的位置将给下一位顾客。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Stay in line</source>
+        <translation>继续排队</translation>
     </message>
 </context>
 <context>
@@ -167,6 +290,10 @@
 <context>
     <name>NumberPad</name>
     <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
         <source>Delete the last character</source>
         <translation>删除最后一个字符</translation>
     </message>
@@ -176,10 +303,38 @@
     </message>
 </context>
 <context>
+    <name>OutOfOrder</name>
+    <message>
+        <source>This machine is out of order</source>
+        <translation>本机暂停服务</translation>
+    </message>
+    <message>
+        <source>Please ask a member of staff for a ticket. Tickets already given keep their place.</source>
+        <translation>请向工作人员取号。已取的号码保留原位。</translation>
+    </message>
+    <message>
+        <source>For staff: is the disk of this computer full, or its data folder gone? Mend that; this page then goes away by itself. If it does not, start the program again. Nothing that was confirmed is lost.</source>
+        <translation>工作人员请注意：这台电脑的磁盘是否已满，或数据文件夹是否丢失？处理后本页会自动消失；若未消失，请重新启动程序。已确认的内容不会丢失。</translation>
+    </message>
+</context>
+<context>
     <name>PageFrame</name>
     <message>
         <source>Back</source>
         <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>For staff: enter your PIN</source>
+        <translation>工作人员：请输入 PIN 码</translation>
+    </message>
+    <message numerus="yes">
+        <source>PIN, %n digits entered</source>
+        <translation>
+            <numerusform>PIN 码，已输入 %n 位</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -191,6 +346,25 @@
     <message>
         <source>There is no queue yet. Please ask a member of staff.</source>
         <translation>还没有队列。请询问工作人员。</translation>
+    </message>
+</context>
+<context>
+    <name>Quit</name>
+    <message>
+        <source>Quit the kiosk?</source>
+        <translation>要退出自助机吗？</translation>
+    </message>
+    <message>
+        <source>Customers can take no tickets here until it is started again. Everything is kept.</source>
+        <translation>重新启动之前，顾客无法在此取号。所有内容均会保留。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>留在此处</translation>
     </message>
 </context>
 <context>
@@ -207,8 +381,44 @@
 <context>
     <name>Staff</name>
     <message>
-        <source>Tablets for staff</source>
-        <translation>工作人员平板</translation>
+        <source>For staff</source>
+        <translation>工作人员</translation>
+    </message>
+    <message>
+        <source>Boards in windows here: %1</source>
+        <translation>本机打开的显示屏：%1</translation>
+    </message>
+    <message>
+        <source>The branch answers at %1</source>
+        <translation>网点地址：%1</translation>
+    </message>
+    <message>
+        <source>Storage: in order</source>
+        <translation>存储：正常</translation>
+    </message>
+    <message>
+        <source>Storage: not in order</source>
+        <translation>存储：异常</translation>
+    </message>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>配对平板</translation>
+    </message>
+    <message>
+        <source>Test the sound</source>
+        <translation>测试声音</translation>
+    </message>
+    <message>
+        <source>This is a test. If you hear this, the sound works.</source>
+        <translation>这是测试。如果您听到这句话，说明声音正常。</translation>
+    </message>
+    <message>
+        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
+        <translation>本机没有语音。请安装 speech-dispatcher，然后重新启动程序。</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
     </message>
 </context>
 <context>
@@ -246,6 +456,45 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>您还在吗？</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n seconds this screen goes back to its start.</source>
+        <translation>
+            <numerusform>%n 秒后返回首页。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I&apos;m still here</source>
+        <translation>我还在</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>重新开始</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+</context>
+<context>
+    <name>Tablets</name>
+    <message>
+        <source>Tablets for staff</source>
+        <translation>工作人员平板</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>Your number is %1</source>
@@ -260,8 +509,31 @@
         <translation>扫码即可在手机上查看排队情况，也可记下号码并留意显示屏。</translation>
     </message>
     <message>
+        <source>This phone number has a ticket in this queue already. This is its number.</source>
+        <translation>此电话号码在该队列中已取过号。这就是号码。</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>延长时间</translation>
+    </message>
+    <message>
         <source>Done (%1)</source>
         <translation>完成（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>朗读</translation>
+    </message>
+    <message>
+        <source>Easier to use</source>
+        <translation>便捷辅助</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
     </message>
 </context>
 <context>
@@ -293,6 +565,22 @@
     <message>
         <source>You have a ticket in this queue already.</source>
         <translation>您在此队列中已有号码。</translation>
+    </message>
+    <message>
+        <source>This phone number cannot be right. Please check it, or leave it out.</source>
+        <translation>此电话号码似乎有误。请检查，或留空。</translation>
+    </message>
+    <message>
+        <source>Please begin the phone number with + and the country&apos;s code, or leave it out.</source>
+        <translation>请以 + 和国家代码开头填写电话号码，或留空。</translation>
+    </message>
+    <message>
+        <source>This PIN is nobody&apos;s here. Please try again.</source>
+        <translation>此 PIN 码不属于任何人。请再试一次。</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Please wait a minute, then try again.</source>
+        <translation>尝试次数过多。请等一分钟再试。</translation>
     </message>
     <message>
         <source>This machine cannot do that just now. Nothing was lost. Please try again, or ask a member of staff.</source>
@@ -385,6 +673,18 @@
     <message>
         <source>You may join again, at the end of the line.</source>
         <translation>您可以重新排到队尾。</translation>
+    </message>
+    <message>
+        <source>Waiting time: not known yet</source>
+        <translation>等候时间：尚不清楚</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 min</source>
+        <translation>等候时间：约 %1 分钟</translation>
+    </message>
+    <message>
+        <source>Waiting time: about %1 to %2 min</source>
+        <translation>等候时间：约 %1 至 %2 分钟</translation>
     </message>
     <message>
         <source>I&apos;m here: keep my place</source>
