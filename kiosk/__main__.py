@@ -2,9 +2,11 @@
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from core.errors import WorldError
 from core.folder import default_data_path
@@ -33,11 +35,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not has_screen():
         return _say(_NO_SCREEN_TEXT, NO_SCREEN)
     try:
-        from kiosk.composition import Settings, run
+        from kiosk.composition import TRY_DEMO, Settings, run
     except ImportError as error:
         return _say(_NO_QT_TEXT.format(reason=error), NO_SCREEN)
     try:
-        return run(Settings(**vars(arguments)))
+        if arguments.demo:
+            with TemporaryDirectory(prefix="waitwise-demo-") as data:
+                return run(Settings(**{**vars(arguments), "data": Path(data)}))
+        ended = run(Settings(**vars(arguments)))
+        return _become_demo(argv) if ended == TRY_DEMO else ended
     except WorldError as error:
         return _say(str(error), ENDED_BY_WORLD)
     except KeyboardInterrupt:
@@ -63,10 +69,17 @@ def _parser() -> argparse.ArgumentParser:
         metavar="TAG",
         help="the branch's language; else this machine's",
     )
+    parser.add_argument("--demo", action="store_true", help="a branch to try; nothing is kept")
     parser.add_argument(
         "--speed", type=_speed, default=1, metavar="N", help="a demonstration: time runs N times"
     )
     return parser
+
+
+def _become_demo(argv: Sequence[str] | None) -> int:
+    """A process of its own, so that nothing of the one before is left in it."""
+    words = sys.argv[1:] if argv is None else argv
+    os.execv(sys.executable, [sys.executable, "-m", "kiosk", *words, "--demo"])  # noqa: S606
 
 
 def _port(text: str) -> int:

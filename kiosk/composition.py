@@ -16,7 +16,7 @@ from core.branch import Branch, open_branch
 from core.clock import Clock
 from kiosk.appearance import Appearance
 from kiosk.controller import Controller
-from kiosk.demo import fast_clock
+from kiosk.demo import OWNER, PIN, fast_clock, set_up_demo
 from kiosk.languages import Languages
 from kiosk.speech import Speech
 from kiosk.staff_door import StaffDoor
@@ -27,6 +27,8 @@ from server.app import ServerThread, network_settings
 
 logger = logging.getLogger(__name__)
 
+TRY_DEMO = -1
+"""What ``run`` answers where somebody at the first start would rather try a demonstration."""
 _SWITCH_INTERVAL_S = 0.0005
 _GPU = Path("/dev/dri")
 
@@ -46,6 +48,8 @@ class Settings:
     key: Path | None = None
     mdns: bool = True
     language: str | None = None
+    demo: bool = False
+    """The data folder is new, and gone afterwards."""
 
 
 class Kiosk:
@@ -74,7 +78,7 @@ class Kiosk:
             self.windows = Windows(self.controller, windowed=windowed, board=board)
             closing.callback(self.windows.close)
             self.languages.changed.connect(self._retranslate)
-            self.controller.count_boards(0 if self.windows.board is None else 1)
+            self.controller.property("house").count_boards(0 if self.windows.board is None else 1)
             self.sweep = SweepTimer(lambda: branch.sweep.run_once(branch.clock.peek()))
             closing.callback(self.sweep.close)
             self._closing = closing.pop_all()
@@ -91,7 +95,7 @@ class Kiosk:
 
 
 def run(settings: Settings) -> int:
-    """Run a branch with its kiosk until it is asked to end; 0.
+    """Run a branch with its kiosk until it is asked to end; 0, or ``TRY_DEMO``.
 
     Raises ``WorldError`` where the data folder, the database or the port cannot be used.
     """
@@ -106,10 +110,14 @@ def run(settings: Settings) -> int:
         signals.received.connect(stop.set)
         branch = open_branch(settings.data, _clock(settings.speed))
         closing.callback(branch.close)
+        if settings.demo:
+            set_up_demo(branch)
         kiosk = _serve_and_show(branch, settings, closing)
         kiosk.controller.closed.connect(stop.set)
+        if settings.demo:
+            kiosk.controller.show_demo(OWNER, PIN)
         loop.run_until_complete(stop.wait())
-    return 0
+        return TRY_DEMO if kiosk.controller.demo_wanted else 0
 
 
 def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> Kiosk:

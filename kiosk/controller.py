@@ -12,6 +12,7 @@ from kiosk.bridge import Answers, Events, Submitter
 from kiosk.clock_face import ClockFace
 from kiosk.comeback import Comeback
 from kiosk.first_start import FirstStart
+from kiosk.house import House
 from kiosk.idle import Idle
 from kiosk.languages import Languages
 from kiosk.pages import NEVER_IDLE, NOBODY_HERE, Page, Sheet
@@ -35,7 +36,6 @@ class Controller(QObject):
     pageChanged = Signal()
     sheetChanged = Signal()
     secondsLeftChanged = Signal()
-    boardsChanged = Signal()
     closed = Signal()
 
     def __init__(
@@ -54,13 +54,14 @@ class Controller(QObject):
         self._address = address.rstrip("/")
         self._staff_door = staff_door or StaffDoor(f"{self._address}/staff")
         self._staff_door.setParent(self)
+        self._house = House(self._address, self)
         self._languages = languages or Languages(parent=self)
         self._appearance = appearance or Appearance(parent=self)
         self._speech = speech or Speech(parent=self)
         self._page = Page.ATTRACT
         self._sheet = Sheet.NONE
         self._seconds_left = 0
-        self._boards = 0
+        self.demo_wanted = False
         self._make_parts()
         self._make_timers()
         self._connect_parts()
@@ -83,9 +84,7 @@ class Controller(QObject):
     idle = Property(QObject, lambda self: self._idle, constant=True)
     storage = Property(QObject, lambda self: self._refresh, constant=True)
     staffPin = Property(QObject, lambda self: self._staff_pin, constant=True)
-    boards = Property(int, lambda self: self._boards, notify=boardsChanged)
-    """How many boards stand in windows of this program."""
-    address = Property(str, lambda self: self._address, constant=True)
+    house = Property(QObject, lambda self: self._house, constant=True)
     staffDoor = Property(QObject, lambda self: self._staff_door, constant=True)
 
     def close(self) -> None:
@@ -99,11 +98,16 @@ class Controller(QObject):
         self._first_start.close()
         self._staff_pin.close()
 
-    def count_boards(self, boards: int) -> None:
-        """Tell staff how many boards there are."""
-        if boards != self._boards:
-            self._boards = boards
-            self.boardsChanged.emit()
+    def show_demo(self, owner: str, pin: str) -> None:
+        """Begin a demonstration, saying who may sign in to it."""
+        self._house.be_demo(owner, pin)
+        self._show_ready()
+
+    @Slot()
+    def tryDemo(self) -> None:
+        """End, so that a demonstration begins in a folder of its own."""
+        self.demo_wanted = True
+        self.closed.emit()
 
     @Slot()
     def refresh(self) -> None:
@@ -113,10 +117,7 @@ class Controller(QObject):
     @Slot()
     def touched(self) -> None:
         """Somebody is here."""
-        if self._page in NEVER_IDLE:
-            self._idle.stop()
-        else:
-            self._idle.begin()
+        (self._idle.stop if self._page in NEVER_IDLE else self._idle.begin)()
 
     @Slot()
     def home(self) -> None:
@@ -189,7 +190,7 @@ class Controller(QObject):
 
     @Slot()
     def quit(self) -> None:
-        """Staff want the kiosk to end."""
+        """Staff want the kiosk to end, or its window was closed."""
         self.closed.emit()
 
     @Slot()
@@ -267,11 +268,6 @@ class Controller(QObject):
     def setUp(self, owner: str, pin: str, queue: str, slots: int, grace_min: int) -> None:
         """The first start's form; ``grace_min`` in minutes."""
         self._first_start.set_up(owner, pin, queue, slots, grace_min)
-
-    @Slot()
-    def windowClosed(self) -> None:
-        """The window was closed."""
-        self.closed.emit()
 
     def _make_parts(self) -> None:
         views = self._branch.views
@@ -388,8 +384,7 @@ class Controller(QObject):
             self.secondsLeftChanged.emit()
 
     def _go(self, page: Page) -> None:
-        changed = page is not self._page
-        self._page = page
+        changed, self._page = page is not self._page, page
         self.touched()
         if changed:
             self.closeSheet()

@@ -65,10 +65,11 @@ class StaffPin(Errand):
         """Compare what was typed with every account's PIN."""
         if not self._entry or self._busy:
             return
+        entry = self._entry
         if self._now() < self._closed_until:
+            self._enter("")
             self._settle("pin_wait")
             return
-        entry = self._entry
         self._await_answer()
         self._answers.watch(
             self._worker.submit(lambda: self._is_somebodys(entry)),

@@ -8,6 +8,7 @@ Window {
     required property QtObject kiosk
     required property bool fullScreen
     readonly property QtObject appearance: kiosk.appearance
+    readonly property QtObject theme: Theme
     readonly property bool low: appearance.lowReach && height > width
     readonly property real density: {
         const known = Screen.pixelDensity >= 1.5 && Screen.pixelDensity <= 16 ? Screen.pixelDensity : 3.8;
@@ -44,7 +45,7 @@ Window {
     visibility: fullScreen ? Window.FullScreen : Window.Windowed
     color: Theme.background
     title: qsTr("Tickets")
-    onClosing: kiosk.windowClosed()
+    onClosing: kiosk.quit()
     Component.onCompleted: show()
 
     Binding {
@@ -73,6 +74,18 @@ Window {
 
     Binding {
         target: Theme
+        property: "tag"
+        value: window.kiosk.languages.current
+    }
+
+    Binding {
+        target: Theme
+        property: "low"
+        value: window.low
+    }
+
+    Binding {
+        target: Theme
         property: "brand"
         value: window.appearance.accent
     }
@@ -88,7 +101,7 @@ Window {
         Rectangle {
             width: parent.width
             height: parent.height - page.height
-            visible: window.low
+            visible: height > 0
             color: Theme.banner
 
             Label {
@@ -112,7 +125,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            height: window.low ? parent.height * 0.62 : parent.height
+            height: window.low && !(item?.lowAlready ?? false) ? parent.height * 0.62 : parent.height
             focus: true
             enabled: window.kiosk.sheet === "" && window.kiosk.idle.left === 0
             onLoaded: appear.restart()

@@ -13,7 +13,11 @@ QtObject {
 
     property string look: "light"
     property bool largeText: false
+    // Everything that is touched is in the lower part of a tall screen.
+    property bool low: false
     property color brand: "#0B57D0"
+    // The language on the screen: Chinese and Japanese write the same characters differently.
+    property string tag: "en"
     // Where the focus is, matters to those who use keys.
     property bool keysInUse: false
 
@@ -30,11 +34,11 @@ QtObject {
     readonly property color accent: contrast ? "#FFE100" : brand
     readonly property color accentPressed: contrast ? "#FFFFFF" : Qt.darker(brand, 1.3)
     readonly property color accentSoft: contrast ? "#3D3600" : mixed(brand, surface, dark ? 0.35 : 0.12)
-    readonly property color accentInk: luminance(accent) > 0.4 ? "#000000" : "#FFFFFF"
+    readonly property color accentInk: luminance(accent) > 0.179 ? "#000000" : "#FFFFFF"
     // The accent as letters on a background.
     readonly property color accentText: contrast ? "#FFE100" : readable(brand)
     readonly property color banner: contrast ? "#000000" : brand
-    readonly property color bannerInk: luminance(banner) > 0.4 ? "#000000" : "#FFFFFF"
+    readonly property color bannerInk: luminance(banner) > 0.179 ? "#000000" : "#FFFFFF"
     readonly property color bannerPressed: contrast ? "#3D3600" : Qt.darker(brand, 1.3)
     readonly property color called: contrast ? "#000000" : "#0F6B3F"
     readonly property color good: contrast ? "#7CFFB0" : dark ? "#7FDDA8" : "#0F6B3F"
@@ -51,6 +55,11 @@ QtObject {
     readonly property color boardMuted: "#A9BCD3"
     readonly property color boardAccent: "#FFCB52"
 
+    readonly property string family: ({
+            "ja": "Noto Sans CJK JP",
+            "zh-Hans": "Noto Sans CJK SC"
+        })[tag] ?? anyFamily
+    readonly property string anyFamily: Qt.application.font.family
     readonly property int small: type(16)
     readonly property int body: type(20)
     readonly property int large: type(26)
@@ -100,7 +109,7 @@ QtObject {
     function readable(color) {
         for (let part = 1; part > 0; part -= 0.1) {
             const tried = mixed(color, ink, part);
-            if (Math.min(ratio(tried, background), ratio(tried, surface)) >= 4.6)
+            if (Math.min(ratio(tried, background), ratio(tried, surface), ratio(tried, accentSoft)) >= 4.6)
                 return tried;
         }
         return ink;

@@ -1,8 +1,8 @@
-"""Screens without a screen: offscreen windows, drawn in software."""
+"""Screens without a screen: offscreen windows, drawn in software; or X11, where a test says so."""
 
 import os
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QPA_PLATFORM"] = os.environ.get("WAITWISE_TEST_PLATFORM", "offscreen")
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 from collections.abc import Iterator

@@ -1,6 +1,9 @@
 """Every page and sheet of the kiosk, in each state that looks different, reached in one call."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+
+import pytest
+from _pytest.mark import ParameterSet
 
 from core.states import Event
 from tests.kiosk.stage import Place, Stage
@@ -147,3 +150,12 @@ SCENES: dict[str, Scene] = {
     "out-of-order": _out_of_order,
 }
 """In this order on one stage: the last two leave it changed."""
+SAMPLE = frozenset({"confirm", "details", "found-late", "languages"})
+"""Those that every run looks at; the others are for the slow run."""
+
+
+def params(names: Iterable[str]) -> list[ParameterSet]:
+    """These scenes as parameters of a test."""
+    return [
+        pytest.param(name, marks=[] if name in SAMPLE else [pytest.mark.slow]) for name in names
+    ]

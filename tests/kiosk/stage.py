@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QPointingDevice
+from PySide6.QtGui import QColor, QKeyEvent, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -35,6 +35,7 @@ from kiosk.appearance import Appearance
 from kiosk.composition import Kiosk
 from kiosk.idle import Idle
 from kiosk.refresh import most_failures
+from kiosk.speech import Speech
 from kiosk.staff_pin import StaffPin
 
 ADDRESS = "http://192.168.178.20:8080"
@@ -154,6 +155,32 @@ class Stage:
         assert isinstance(appearance, Appearance)
         return appearance
 
+    @property
+    def speech(self) -> Speech:
+        speech = self.kiosk.controller.property("speech")
+        assert isinstance(speech, Speech)
+        return speech
+
+    def texts_beside(self, prefix: str) -> str:
+        """All that is written, but for what is written on things whose name begins so."""
+        found = []
+        for item in items(self.window):
+            parent = item.parentItem()
+            beside = parent is not None and not parent.objectName().startswith(prefix)
+            if beside and item.inherits("QQuickText") and item.isVisible():
+                found.append(str(item.property("text")))
+        return "\n".join(found)
+
+    def theme(self, look: str, accent: str) -> dict[str, str]:
+        """The theme's colours by name, in a look and with an accent."""
+        theme = self.window.property("theme")
+        theme.setProperty("look", look)
+        theme.setProperty("brand", QColor(accent))
+        meta = theme.metaObject()
+        names = [meta.property(place).name() for place in range(meta.propertyCount())]
+        colours = {name: theme.property(name) for name in names}
+        return {name: one.name() for name, one in colours.items() if isinstance(one, QColor)}
+
     def set_density(self, mm: float) -> None:
         """Let the screen have so many pixels to the millimetre."""
         size = self.window.screen().size()
@@ -254,6 +281,11 @@ def items(window: QQuickWindow) -> Iterator[QQuickItem]:
         item = waiting.pop()
         yield item
         waiting.extend(item.childItems())
+
+
+def is_touched(item: QQuickItem) -> bool:
+    """Whether it is one of the things that can be touched, by what they have in common."""
+    return item.property("pressed") is not None and item.property("fillPressed") is not None
 
 
 def seen(window: QQuickWindow, name: str) -> list[QQuickItem]:

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.states import Event
 from kiosk.language_names import NAMES
 from tests.kiosk.scenes import SCENES, fill
-from tests.kiosk.stage import Place, Stage, find, items
+from tests.kiosk.stage import Place, Stage, find, is_touched, items
 
 SMALL, TALL, HUGE = (1024, 600), (1080, 1920), (3840, 2160)
 DENSITIES = {SMALL: 4.62, TALL: 4.03, HUGE: 5.0}
@@ -53,7 +53,7 @@ def resize(window: QQuickWindow, qtbot: QtBot, width: int, height: int) -> None:
 
 
 def small_targets(stage: Stage, mm: float) -> list[str]:
-    keys = [item for item in items(stage.window) if item.property("pressed") is not None]
+    keys = [item for item in items(stage.window) if is_touched(item)]
     return [
         f"{item.objectName() or item.property('name')}: {item.width():.0f}x{item.height():.0f}"
         for item in keys

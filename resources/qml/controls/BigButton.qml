@@ -9,6 +9,7 @@ Touchable {
     property string sign
     property bool quiet: false
     property int size: Theme.large
+    property string family: Theme.family
     readonly property color ink: !enabled ? Theme.muted : quiet ? Theme.ink : pressed && Theme.contrast ? "#000000" : Theme.accentInk
 
     implicitWidth: Theme.px(300)
@@ -40,6 +41,7 @@ Touchable {
         verticalAlignment: Text.AlignVCenter
         text: button.text
         color: button.ink
+        font.family: button.family
         font.pixelSize: button.size
         font.weight: Font.DemiBold
         fontSizeMode: Text.Fit

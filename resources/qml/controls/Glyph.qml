@@ -1,8 +1,9 @@
 import QtQuick
+import QtQuick.Shapes
 import ".."
 
 // A drawn sign, so that no font needs to have it.
-Canvas {
+Item {
     id: glyph
 
     property string sign
@@ -34,24 +35,23 @@ Canvas {
     }
 
     implicitWidth: Theme.px(28)
-    implicitHeight: implicitWidth
+    implicitHeight: width
     Accessible.ignored: true
-    onSignChanged: requestPaint()
-    onColorChanged: requestPaint()
-    onPaint: {
-        const context = getContext("2d");
-        context.reset();
-        context.strokeStyle = color;
-        context.lineWidth = width * 0.08;
-        context.lineCap = "round";
-        context.lineJoin = "round";
-        for (const line of lines[sign] ?? []) {
-            context.beginPath();
-            line.forEach((point, index) => {
-                const [x, y] = [point[0] * width, point[1] * height];
-                index === 0 ? context.moveTo(x, y) : context.lineTo(x, y);
-            });
-            context.stroke();
+
+    Shape {
+        anchors.fill: parent
+        preferredRendererType: Shape.CurveRenderer
+
+        ShapePath {
+            strokeColor: glyph.color
+            strokeWidth: glyph.width * 0.08
+            fillColor: "transparent"
+            capStyle: ShapePath.RoundCap
+            joinStyle: ShapePath.RoundJoin
+
+            PathMultiline {
+                paths: (glyph.lines[glyph.sign] ?? []).map(line => line.map(point => Qt.point(point[0] * glyph.width, point[1] * glyph.height)))
+            }
         }
     }
 }

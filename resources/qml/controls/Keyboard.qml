@@ -92,7 +92,7 @@ Item {
         spacing: keyboard.spacing
 
         Repeater {
-            model: keyboard.digits ? [] : keyboard.layout.rows.length
+            model: keyboard.layout.rows.length
 
             Row {
                 id: line

@@ -4,6 +4,7 @@ import ".."
 // Words, as all of them are set; a screen reader finds them unless something else speaks for them.
 Text {
     color: Theme.ink
+    font.family: Theme.family
     font.pixelSize: Theme.body
     wrapMode: Text.Wrap
     textFormat: Text.PlainText

@@ -72,6 +72,7 @@ Item {
             color: Theme.ink
             selectionColor: Theme.accent
             selectedTextColor: Theme.accentInk
+            font.family: Theme.family
             font.pixelSize: Theme.large
             clip: true
             maximumLength: 60

@@ -21,7 +21,7 @@ FocusScope {
         id: banner
 
         width: parent.width
-        height: Math.round(parent.height * (page.tall ? 0.36 : 0.37))
+        height: Theme.low ? corner.height + Theme.type(90) : Math.round(parent.height * (page.tall ? 0.36 : 0.37))
         color: Theme.banner
 
         Rectangle {
@@ -90,7 +90,8 @@ FocusScope {
             anchors.top: corner.bottom
             anchors.leftMargin: page.side
             anchors.rightMargin: page.side
-            height: (banner.height - corner.height - Theme.px(10)) * 0.52
+            height: Theme.low ? 0 : (banner.height - corner.height - Theme.px(10)) * 0.52
+            visible: !Theme.low
             verticalAlignment: Text.AlignVCenter
             horizontalAlignment: Text.AlignLeft
             text: page.kiosk.board.name
@@ -187,7 +188,7 @@ FocusScope {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            height: Theme.type(page.tall ? 84 : 64)
+            height: Theme.type(76)
             spacing: Theme.px(12)
             visible: !page.closed && shown > 0
 
@@ -208,7 +209,7 @@ FocusScope {
 
                     Label {
                         width: parent.width
-                        height: parent.height * 0.64
+                        height: parent.height * 0.66
                         horizontalAlignment: Text.AlignLeft
                         verticalAlignment: Text.AlignBottom
                         text: queue.name
@@ -220,7 +221,7 @@ FocusScope {
 
                     Label {
                         width: parent.width
-                        height: parent.height * 0.36
+                        height: parent.height * 0.34
                         horizontalAlignment: Text.AlignLeft
                         verticalAlignment: Text.AlignVCenter
                         text: queue.obstacle === "" ? Words.waiting(queue.waiting) : Words.obstacle(queue.obstacle)
@@ -300,6 +301,7 @@ FocusScope {
                         text: tongue.name
                         color: tongue.current ? Theme.accentText : Theme.ink
                         font.weight: tongue.current ? Font.DemiBold : Font.Normal
+                        font.family: Theme.anyFamily
                         font.pixelSize: Theme.type(18)
                         fontSizeMode: Text.Fit
                         minimumPixelSize: Theme.px(11)

@@ -100,8 +100,24 @@ PageFrame {
                 height: grace.height
 
                 BigButton {
-                    objectName: "setUp"
+                    id: demo
+
+                    objectName: "demo"
                     anchors.left: parent.left
+                    anchors.bottom: parent.bottom
+                    width: (parent.width - page.gap) * 0.42
+                    height: Theme.target
+                    quiet: true
+                    enabled: !page.form.busy
+                    size: Theme.type(18)
+                    text: qsTr("Try a demo")
+                    onClicked: page.kiosk.tryDemo()
+                }
+
+                BigButton {
+                    objectName: "setUp"
+                    anchors.left: demo.right
+                    anchors.leftMargin: page.gap
                     anchors.right: parent.right
                     anchors.bottom: parent.bottom
                     height: Theme.target

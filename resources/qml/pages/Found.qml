@@ -8,6 +8,7 @@ PageFrame {
 
     readonly property QtObject ticket: kiosk.ticket
     readonly property QtObject comeback: kiosk.comeback
+    readonly property bool lowAlready: true
     readonly property bool late: ticket.state === "LATE"
     readonly property bool canRejoin: ticket.allowed.includes("rejoin")
     readonly property bool canLeave: ticket.allowed.includes("cancel") && !over

@@ -15,6 +15,7 @@ PageFrame {
         id: list
 
         objectName: "queues"
+        focus: true
         anchors.fill: parent
         anchors.rightMargin: -Theme.gap
         clip: true
@@ -23,7 +24,7 @@ PageFrame {
         boundsBehavior: Flickable.StopAtBounds
         model: page.kiosk.queues
 
-        delegate: Item {
+        delegate: FocusScope {
             id: cell
 
             required property int index
@@ -44,7 +45,7 @@ PageFrame {
                 anchors.rightMargin: Theme.gap
                 anchors.bottomMargin: Theme.gap
                 name: cell.name + ", " + standing.text
-                focus: cell.index === 0
+                focus: true
                 onActiveFocusChanged: if (activeFocus)
                     list.positionViewAtIndex(cell.index, GridView.Contain)
                 fill: cell.obstacle === "" ? Theme.surface : Theme.background
@@ -61,7 +62,9 @@ PageFrame {
                     width: Theme.px(60)
                     height: width
                     radius: width / 2
-                    color: cell.obstacle === "" ? Theme.accentSoft : Theme.line
+                    color: cell.obstacle === "" ? Theme.accentSoft : Theme.surface
+                    border.width: cell.obstacle === "" ? 0 : Theme.border
+                    border.color: Theme.line
 
                     Label {
                         anchors.fill: parent

@@ -6,16 +6,33 @@ import "../controls"
 PageFrame {
     id: page
 
-    title: qsTr("Your branch is ready")
+    title: kiosk.house.demoOwner !== "" ? qsTr("This is a demo") : qsTr("Your branch is ready")
     canGoBack: false
 
     StaffDoor {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: go.top
+        anchors.bottom: tried.visible ? tried.top : go.top
         anchors.bottomMargin: Theme.gap
         door: page.kiosk.staffDoor
+    }
+
+    Label {
+        id: tried
+
+        objectName: "tried"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: go.top
+        anchors.bottomMargin: Theme.gap
+        height: Theme.type(page.tall ? 150 : 84)
+        visible: page.kiosk.house.demoOwner !== ""
+        horizontalAlignment: Text.AlignLeft
+        verticalAlignment: Text.AlignVCenter
+        text: qsTr("Try everything: nothing of it is kept. Staff sign in as %1 with PIN %2. To end the demo, hold the time for three seconds, enter the PIN and choose Quit.").arg(page.kiosk.house.demoOwner).arg(page.kiosk.house.demoPin)
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Theme.least
     }
 
     BigButton {

@@ -23,13 +23,13 @@ PageFrame {
             objectName: "boards"
             width: parent.width
             horizontalAlignment: Text.AlignLeft
-            text: qsTr("Boards in windows here: %1").arg(page.kiosk.boards)
+            text: qsTr("Boards in windows here: %1").arg(page.kiosk.house.boards)
         }
 
         Label {
             width: parent.width
             horizontalAlignment: Text.AlignLeft
-            text: qsTr("The branch answers at %1").arg(page.kiosk.address)
+            text: qsTr("The branch answers at %1").arg(page.kiosk.house.address)
         }
 
         Label {

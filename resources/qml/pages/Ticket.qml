@@ -11,6 +11,7 @@ FocusScope {
     readonly property bool tall: height > width
     readonly property bool called: ticket.state === "SERVING"
     readonly property bool canGoBack: true
+    readonly property bool lowAlready: true
     readonly property color ink: called && !Theme.contrast ? "#FFFFFF" : Theme.bannerInk
 
     signal back

@@ -34,6 +34,7 @@ Card {
                 objectName: "language-" + modelData
                 width: grid.cell
                 height: Theme.target
+                family: Theme.anyFamily
                 quiet: !current
                 focus: current
                 sign: current ? "check" : ""

@@ -170,6 +170,10 @@
         <translation>د</translation>
     </message>
     <message>
+        <source>Try a demo</source>
+        <translation>جرّب عرضًا توضيحيًا</translation>
+    </message>
+    <message>
         <source>One moment …</source>
         <translation>لحظة من فضلك …</translation>
     </message>
@@ -382,6 +386,14 @@
     <message>
         <source>Your branch is ready</source>
         <translation>فرعك جاهز</translation>
+    </message>
+    <message>
+        <source>This is a demo</source>
+        <translation>هذا عرض توضيحي</translation>
+    </message>
+    <message>
+        <source>Try everything: nothing of it is kept. Staff sign in as %1 with PIN %2. To end the demo, hold the time for three seconds, enter the PIN and choose Quit.</source>
+        <translation>جرّب كل شيء: لن يُحفظ منه شيء. يدخل الموظفون باسم %1 ورمز PIN %2. لإنهاء العرض اضغط على الساعة ثلاث ثوانٍ، ثم أدخل الرمز واختر إنهاء.</translation>
     </message>
     <message>
         <source>Start the day</source>

@@ -166,6 +166,10 @@
         <translation>min</translation>
     </message>
     <message>
+        <source>Try a demo</source>
+        <translation>Demo ausprobieren</translation>
+    </message>
+    <message>
         <source>One moment …</source>
         <translation>Einen Moment …</translation>
     </message>
@@ -374,6 +378,14 @@
     <message>
         <source>Your branch is ready</source>
         <translation>Ihre Filiale ist bereit</translation>
+    </message>
+    <message>
+        <source>This is a demo</source>
+        <translation>Dies ist eine Demo</translation>
+    </message>
+    <message>
+        <source>Try everything: nothing of it is kept. Staff sign in as %1 with PIN %2. To end the demo, hold the time for three seconds, enter the PIN and choose Quit.</source>
+        <translation>Probieren Sie alles aus: Nichts davon bleibt. Das Personal meldet sich als %1 mit der PIN %2 an. Zum Beenden halten Sie die Uhrzeit drei Sekunden lang, geben die PIN ein und wählen Beenden.</translation>
     </message>
     <message>
         <source>Start the day</source>

@@ -166,6 +166,10 @@
         <translation>min</translation>
     </message>
     <message>
+        <source>Try a demo</source>
+        <translation>Probar una demo</translation>
+    </message>
+    <message>
         <source>One moment …</source>
         <translation>Un momento …</translation>
     </message>
@@ -374,6 +378,14 @@
     <message>
         <source>Your branch is ready</source>
         <translation>Su oficina está lista</translation>
+    </message>
+    <message>
+        <source>This is a demo</source>
+        <translation>Esto es una demo</translation>
+    </message>
+    <message>
+        <source>Try everything: nothing of it is kept. Staff sign in as %1 with PIN %2. To end the demo, hold the time for three seconds, enter the PIN and choose Quit.</source>
+        <translation>Pruébelo todo: no se guarda nada. El personal entra como %1 con el PIN %2. Para terminar, mantenga pulsada la hora tres segundos, escriba el PIN y elija Salir.</translation>
     </message>
     <message>
         <source>Start the day</source>

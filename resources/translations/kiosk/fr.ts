@@ -166,6 +166,10 @@
         <translation>min</translation>
     </message>
     <message>
+        <source>Try a demo</source>
+        <translation>Essayer une démo</translation>
+    </message>
+    <message>
         <source>One moment …</source>
         <translation>Un instant …</translation>
     </message>
@@ -374,6 +378,14 @@
     <message>
         <source>Your branch is ready</source>
         <translation>Votre agence est prête</translation>
+    </message>
+    <message>
+        <source>This is a demo</source>
+        <translation>Ceci est une démo</translation>
+    </message>
+    <message>
+        <source>Try everything: nothing of it is kept. Staff sign in as %1 with PIN %2. To end the demo, hold the time for three seconds, enter the PIN and choose Quit.</source>
+        <translation>Essayez tout : rien n&apos;est gardé. Le personnel se connecte comme %1 avec le code PIN %2. Pour finir, appuyez trois secondes sur l&apos;heure, saisissez le code et choisissez Quitter.</translation>
     </message>
     <message>
         <source>Start the day</source>

@@ -166,6 +166,10 @@
         <translation>मिनट</translation>
     </message>
     <message>
+        <source>Try a demo</source>
+        <translation>डेमो आज़माएँ</translation>
+    </message>
+    <message>
         <source>One moment …</source>
         <translation>एक क्षण …</translation>
     </message>
@@ -374,6 +378,14 @@
     <message>
         <source>Your branch is ready</source>
         <translation>आपकी शाखा तैयार है</translation>
+    </message>
+    <message>
+        <source>This is a demo</source>
+        <translation>यह एक डेमो है</translation>
+    </message>
+    <message>
+        <source>Try everything: nothing of it is kept. Staff sign in as %1 with PIN %2. To end the demo, hold the time for three seconds, enter the PIN and choose Quit.</source>
+        <translation>सब कुछ आज़माएँ: कुछ भी सहेजा नहीं जाएगा। कर्मचारी %1 नाम और PIN %2 से साइन इन करते हैं। समाप्त करने के लिए समय को तीन सेकंड दबाए रखें, PIN डालें और बंद करना चुनें।</translation>
     </message>
     <message>
         <source>Start the day</source>

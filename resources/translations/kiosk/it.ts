@@ -166,6 +166,10 @@
         <translation>min</translation>
     </message>
     <message>
+        <source>Try a demo</source>
+        <translation>Provare una demo</translation>
+    </message>
+    <message>
         <source>One moment …</source>
         <translation>Un momento …</translation>
     </message>
@@ -374,6 +378,14 @@
     <message>
         <source>Your branch is ready</source>
         <translation>La sua filiale è pronta</translation>
+    </message>
+    <message>
+        <source>This is a demo</source>
+        <translation>Questa è una demo</translation>
+    </message>
+    <message>
+        <source>Try everything: nothing of it is kept. Staff sign in as %1 with PIN %2. To end the demo, hold the time for three seconds, enter the PIN and choose Quit.</source>
+        <translation>Provi tutto: nulla viene conservato. Il personale accede come %1 con il PIN %2. Per finire, tenga premuta l&apos;ora per tre secondi, inserisca il PIN e scelga Esci.</translation>
     </message>
     <message>
         <source>Start the day</source>

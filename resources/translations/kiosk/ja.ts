@@ -165,6 +165,10 @@
         <translation>分</translation>
     </message>
     <message>
+        <source>Try a demo</source>
+        <translation>デモを試す</translation>
+    </message>
+    <message>
         <source>One moment …</source>
         <translation>少々お待ちください…</translation>
     </message>
@@ -372,6 +376,14 @@
     <message>
         <source>Your branch is ready</source>
         <translation>店舗の準備ができました</translation>
+    </message>
+    <message>
+        <source>This is a demo</source>
+        <translation>これはデモです</translation>
+    </message>
+    <message>
+        <source>Try everything: nothing of it is kept. Staff sign in as %1 with PIN %2. To end the demo, hold the time for three seconds, enter the PIN and choose Quit.</source>
+        <translation>自由にお試しください。何も保存されません。係員は %1、PIN %2 でサインインします。終えるには時刻を 3 秒間押し続け、PIN を入力して「終了」を選びます。</translation>
     </message>
     <message>
         <source>Start the day</source>

@@ -166,6 +166,10 @@
         <translation>min</translation>
     </message>
     <message>
+        <source>Try a demo</source>
+        <translation>Experimentar uma demo</translation>
+    </message>
+    <message>
         <source>One moment …</source>
         <translation>Um momento …</translation>
     </message>
@@ -374,6 +378,14 @@
     <message>
         <source>Your branch is ready</source>
         <translation>A sua agência está pronta</translation>
+    </message>
+    <message>
+        <source>This is a demo</source>
+        <translation>Isto é uma demo</translation>
+    </message>
+    <message>
+        <source>Try everything: nothing of it is kept. Staff sign in as %1 with PIN %2. To end the demo, hold the time for three seconds, enter the PIN and choose Quit.</source>
+        <translation>Experimente tudo: nada fica guardado. O pessoal entra como %1 com o PIN %2. Para terminar, prima a hora durante três segundos, introduza o PIN e escolha Sair.</translation>
     </message>
     <message>
         <source>Start the day</source>

@@ -165,6 +165,10 @@
         <translation>分钟</translation>
     </message>
     <message>
+        <source>Try a demo</source>
+        <translation>试用演示</translation>
+    </message>
+    <message>
         <source>One moment …</source>
         <translation>请稍候 …</translation>
     </message>
@@ -372,6 +376,14 @@
     <message>
         <source>Your branch is ready</source>
         <translation>您的网点已就绪</translation>
+    </message>
+    <message>
+        <source>This is a demo</source>
+        <translation>这是演示</translation>
+    </message>
+    <message>
+        <source>Try everything: nothing of it is kept. Staff sign in as %1 with PIN %2. To end the demo, hold the time for three seconds, enter the PIN and choose Quit.</source>
+        <translation>请随意试用：不会保存任何内容。工作人员以 %1 和 PIN 码 %2 登录。要结束演示，请按住时间三秒，输入 PIN 码并选择退出。</translation>
     </message>
     <message>
         <source>Start the day</source>

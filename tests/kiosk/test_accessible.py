@@ -1,0 +1,149 @@
+"""What a screen reader finds, what is read aloud, and what keys alone reach."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.speech import text_of
+from tests.kiosk.scenes import SCENES, fill, params
+from tests.kiosk.stage import Place, Stage, find, is_touched, items, seen, to_confirm
+
+TOUCHED = {QAccessible.Role.Button, QAccessible.Role.CheckBox}
+
+
+def things(of: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    for place in range(of.childCount()):
+        child = of.child(place)
+        if child is not None and not child.state().invisible:
+            yield child
+            yield from things(child)
+
+
+def shown(stage: Stage) -> list[QAccessibleInterface]:
+    root = QAccessible.queryAccessibleInterface(stage.window)
+    assert root is not None
+    return list(things(root))
+
+
+def touchable(stage: Stage) -> list[QQuickItem]:
+    return [
+        item
+        for item in items(stage.window)
+        if is_touched(item) and item.isVisible() and item.opacity()
+    ]
+
+
+def test_every_page_has_a_heading_and_a_name_for_all_that_can_be_touched(
+    place: Place, stage: Stage
+) -> None:
+    fill(place)
+    for name, go in SCENES.items():
+        go(stage)
+        stage.window.grabWindow()
+        found = shown(stage)
+        roles = {one.role() for one in found}
+        assert QAccessible.Role.Heading in roles or QAccessible.Role.AlertMessage in roles, name
+        named = [one for one in found if one.role() in TOUCHED]
+        assert len(named) >= len(touchable(stage)), name
+        assert all(one.text(QAccessible.Text.Name).strip() for one in named), name
+        entries = [one for one in found if one.role() == QAccessible.Role.EditableText]
+        assert all(one.text(QAccessible.Text.Name) for one in entries), name
+
+
+def test_what_can_be_pressed_can_be_pressed_by_a_screen_reader(stage: Stage) -> None:
+    button = QAccessible.queryAccessibleInterface(find(stage.window, "start"))
+    assert button is not None
+    actions = button.actionInterface()
+    actions.doAction(actions.actionNames()[0])
+    stage.on_page("Queues")
+
+
+def test_a_switch_tells_whether_it_is_on(stage: Stage) -> None:
+    stage.kiosk.controller.openSheet("Comfort")
+    stage.window.grabWindow()
+    switch = find(stage.window, "largeText")
+    said = QAccessible.queryAccessibleInterface(switch)
+    assert said is not None
+    assert (bool(said.state().checked), said.text(QAccessible.Text.Description)) == (False, "off")
+    stage.touch("largeText")
+    assert (bool(said.state().checked), said.text(QAccessible.Text.Description)) == (True, "on")
+
+
+def test_a_page_is_read_in_the_order_it_is_seen(place: Place, stage: Stage) -> None:
+    place.join()
+    to_confirm(stage)
+    stage.window.grabWindow()
+    text = text_of(stage.window)
+    order = ["Reception", "1", "person ahead of you", "Take a ticket", "Something else"]
+    places = [text.index(part) for part in order]
+    assert places == sorted(places), text
+
+
+def test_a_key_reads_the_page_aloud_in_its_language(stage: Stage) -> None:
+    stage.kiosk.controller.speak("de")
+    stage.touch("start")
+    stage.on_page("Queues")
+    with stage.qtbot.waitSignal(stage.speech.said, timeout=5000) as said:
+        QTest.keyClick(stage.window, Qt.Key.Key_F2)
+    assert said.args is not None
+    assert "Was führt Sie zu uns?" in said.args[0]
+
+
+def test_who_wants_it_hears_every_page(stage: Stage) -> None:
+    stage.kiosk.controller.openSheet("Comfort")
+    with stage.qtbot.waitSignal(stage.speech.said, timeout=5000):
+        stage.touch("reading")
+    stage.kiosk.controller.closeSheet()
+    with stage.qtbot.waitSignal(stage.speech.said, timeout=5000) as said:
+        stage.touch("start")
+    assert said.args is not None
+    assert "What brings you here?" in said.args[0]
+    assert seen(stage.window, "readAloud")
+
+
+def test_staff_hear_whether_the_sound_works(stage: Stage) -> None:
+    stage.kiosk.controller.askForPin()
+    stage.pin.opened.emit()
+    stage.on_page("Staff")
+    with stage.qtbot.waitSignal(stage.speech.said, timeout=5000):
+        stage.touch("sound")
+    stage.reads("notice", "If you hear this, the sound works")
+
+
+@pytest.mark.parametrize("name", params(one for one in SCENES if one != "out-of-order"))
+def test_keys_alone_reach_all_of_a_page(name: str, place: Place, stage: Stage) -> None:
+    fill(place)
+    SCENES[name](stage)
+    stage.window.grabWindow()
+    wanted = {item for item in touchable(stage) if reachable(item)}
+    reached = set()
+    for _ in range(len(touchable(stage)) + 20):
+        QTest.keyClick(stage.window, Qt.Key.Key_Tab)
+        reached.add(stage.window.activeFocusItem())
+    assert wanted <= reached, [one.objectName() for one in wanted - reached]
+    assert len(seen(stage.window, "ring")) == 1
+
+
+def reachable(item: QQuickItem) -> bool:
+    """Whether nothing lies over it; who has keys needs no drawn ones."""
+    of_keyboard = item.objectName().startswith(("key", "digit")) or item.property("sign") == "shift"
+    drawn = of_keyboard or item.property("name") == "Space"
+    return item.isEnabled() and not drawn
+
+
+def test_arrows_walk_and_enter_presses(stage: Stage) -> None:
+    QTest.keyClick(stage.window, Qt.Key.Key_Right)
+    assert find(stage.window, "haveTicket").hasActiveFocus()
+    QTest.keyClick(stage.window, Qt.Key.Key_Left)
+    assert find(stage.window, "start").hasActiveFocus()
+    QTest.keyClick(stage.window, Qt.Key.Key_Return)
+    stage.on_page("Queues")
+    assert find(stage.window, "queue1").hasActiveFocus()
+    QTest.keyClick(stage.window, Qt.Key.Key_Return)
+    stage.on_page("Confirm")
+    QTest.keyClick(stage.window, Qt.Key.Key_Escape)
+    stage.on_page("Queues")
