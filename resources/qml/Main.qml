@@ -231,14 +231,19 @@ Window {
         }
     }
 
-    PointHandler {
-        acceptedButtons: Qt.AllButtons
-        onActiveChanged: {
-            if (!active)
-                return;
-            Theme.keysInUse = false;
-            if (window.kiosk.idle.left === 0)
-                window.kiosk.touched();
+    // Over everything, so that it sees every touch before a button keeps it for itself.
+    Item {
+        anchors.fill: parent
+
+        PointHandler {
+            acceptedButtons: Qt.AllButtons
+            onActiveChanged: {
+                if (!active)
+                    return;
+                Theme.keysInUse = false;
+                if (window.kiosk.idle.left === 0)
+                    window.kiosk.touched();
+            }
         }
     }
 }

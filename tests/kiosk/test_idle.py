@@ -47,6 +47,21 @@ def test_one_touch_and_the_visit_goes_on(stage: Stage) -> None:
     stage.on_page("Ticket")
 
 
+@pytest.mark.parametrize("page", ["Pin", "Details"])
+def test_every_touch_and_key_counts_as_somebody(page: str, stage: Stage) -> None:
+    if page == "Pin":
+        stage.kiosk.controller.askForPin()
+    else:
+        to_confirm(stage)
+        stage.touch("details")
+    stage.on_page(page)
+    touches = [lambda: stage.touch("digit5" if page == "Pin" else "key-a"), lambda: stage.type("5")]
+    for touch in touches:
+        stage.idle.quiet.stop()
+        touch()
+        assert stage.idle.quiet.isActive()
+
+
 def test_a_key_does_as_well(stage: Stage) -> None:
     to_confirm(stage)
     stage.idle.quiet.timeout.emit()
