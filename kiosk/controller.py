@@ -90,7 +90,7 @@ class Controller(QObject):
     def close(self) -> None:
         """Stop every timer, and hear no more."""
         self._idle.stop()
-        self._speech.stop()
+        self._speech.close()
         self.countdown.stop()
         self._refresh.close()
         self._events.close()

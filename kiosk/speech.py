@@ -1,16 +1,13 @@
 """Says aloud what a screen shows, through Qt's speech; silent where the machine has no voice."""
 
+import json
 import logging
+import sys
 from collections.abc import Iterator
 
-from PySide6.QtCore import Property, QLocale, QObject, Signal
+from PySide6.QtCore import Property, QObject, QProcess, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
-
-try:
-    from PySide6.QtTextToSpeech import QTextToSpeech
-except ImportError:  # a system without the libraries of sound
-    QTextToSpeech = None  # type: ignore[assignment,misc]
 
 logger = logging.getLogger(__name__)
 
@@ -28,47 +25,72 @@ _SPOKEN = frozenset(
 
 
 class Speech(QObject):
-    """One voice, found when it is first needed. ``said`` carries each text on its way."""
+    """A voice in a process of its own, begun when it is needed. ``said`` carries each text."""
 
     said = Signal(str)
+    changed = Signal()
 
     def __init__(self, engine: str | None = None, parent: QObject | None = None) -> None:
         """``engine`` names one of Qt's; None takes the one of the machine."""
         super().__init__(parent)
-        self._engine = engine
-        self._voice: QTextToSpeech | None = None
+        self._wanted = engine
+        self._engine: str | None = None
+        self._broken = False
+        self._process: QProcess | None = None
 
-    def available(self) -> bool:
-        """Whether there is a voice."""
-        voice = self._found()
-        return voice is not None and voice.state() is not QTextToSpeech.State.Error
-
-    canSpeak = Property(bool, available, constant=True)
+    canSpeak = Property(bool, lambda self: self._can_speak(), notify=changed)
 
     def say(self, text: str, tag: str) -> bool:
         """Say ``text`` in a language instead of what is being said; False without a voice."""
-        if not text or not self.available():
+        if not text or not self._can_speak():
             return False
-        voice = self._found()
-        assert voice is not None
-        voice.stop()
-        voice.setLocale(QLocale(tag))
-        voice.say(text)
+        self._write([tag, text])
         self.said.emit(text)
         return True
 
     def stop(self) -> None:
         """Be silent."""
-        if self._voice is not None:
-            self._voice.stop()
+        if self._process is not None:
+            self._write(["en", ""])
 
-    def _found(self) -> "QTextToSpeech | None":
-        if self._voice is None and QTextToSpeech is not None:
-            names = QTextToSpeech.availableEngines()
-            wanted = self._engine or next((name for name in names if name != "mock"), None)
-            if wanted in names:
-                self._voice = QTextToSpeech(wanted, self)
-        return self._voice
+    def close(self) -> None:
+        """End the process of the voice."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.finished.disconnect(self._ended)
+            process.closeWriteChannel()
+            process.kill()
+            process.waitForFinished()
+
+    def _can_speak(self) -> bool:
+        if self._engine is None:
+            self._engine = self._wanted or _engine_of_machine()
+        return bool(self._engine) and not self._broken
+
+    def _write(self, line: list[str]) -> None:
+        if self._process is None:
+            self._process = QProcess(self)
+            self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+            self._process.finished.connect(self._ended)
+            self._process.start(sys.executable, ["-m", "kiosk.voice", str(self._engine)])
+        self._process.write(json.dumps(line).encode() + b"\n")
+
+    @Slot(int)
+    def _ended(self, status: int) -> None:
+        """A voice that ends by itself is none; it is asked for no more."""
+        logger.warning("the voice %s ended with %s; nothing is read aloud", self._engine, status)
+        self._broken = True
+        self._process = None
+        self.changed.emit()
+
+
+def _engine_of_machine() -> str:
+    """The name of Qt's speech engine here; empty where there is none, or no library for it."""
+    try:
+        from PySide6.QtTextToSpeech import QTextToSpeech
+    except ImportError:
+        return ""
+    return next((name for name in QTextToSpeech.availableEngines() if name != "mock"), "")
 
 
 def text_of(window: QQuickWindow) -> str:

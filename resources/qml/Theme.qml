@@ -64,7 +64,7 @@ QtObject {
     readonly property int body: type(20)
     readonly property int large: type(26)
     readonly property int title: type(34)
-    readonly property int least: type(13)
+    readonly property int least: px(13)
 
     readonly property int gap: px(16)
     readonly property int wide: px(28)

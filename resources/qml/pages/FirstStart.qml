@@ -135,7 +135,7 @@ PageFrame {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Math.min(wanted, parent.height - Theme.px(page.tall ? 400 : 190))
+        height: Math.min(wanted, parent.height - fields.height - Theme.gap)
         tag: page.kiosk.languages.current
         digits: pin.input.activeFocus
         onTyped: text => page.field().type(text)
