@@ -67,7 +67,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--key", type=Path, metavar="FILE", help="the key of that certificate")
     parser.add_argument("--no-mdns", dest="mdns", action="store_false", help="no waitwise.local")
     parser.add_argument("--windowed", action="store_true", help="in a window, not full screen")
-    parser.add_argument("--board", action="store_true", help="open the board's window, too")
+    parser.add_argument(
+        "--board",
+        dest="boards",
+        action="append",
+        nargs="?",
+        const="",
+        default=[],
+        metavar="QUEUES",
+        help="a board, on the next further screen or in a window; for these queues (prefixes, "
+        "names or ids, with commas between) or for all",
+    )
     parser.add_argument(
         "--language",
         choices=NAMES,

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,7 +41,7 @@ class Settings:
     host: str
     port: int
     windowed: bool = False
-    board: bool = False
+    boards: Sequence[str] = ()
     speed: int = 1
     tls: bool = False
     certificate: Path | None = None
@@ -62,7 +62,7 @@ class Kiosk:
         staff_door: StaffDoor | None = None,
         *,
         windowed: bool = False,
-        board: bool = False,
+        boards: Sequence[str] = (),
         language: str | None = None,
         data: Path | None = None,
         voice: str | None = None,
@@ -75,10 +75,9 @@ class Kiosk:
                 branch, address, staff_door, self.languages, Appearance(data), Speech(voice)
             )
             closing.callback(self.controller.close)
-            self.windows = Windows(self.controller, windowed=windowed, board=board)
+            self.windows = Windows(self.controller, windowed=windowed, boards=boards)
             closing.callback(self.windows.close)
             self.languages.changed.connect(self._retranslate)
-            self.controller.property("house").count_boards(0 if self.windows.board is None else 1)
             self.sweep = SweepTimer(lambda: branch.sweep.run_once(branch.clock.peek()))
             closing.callback(self.sweep.close)
             self._closing = closing.pop_all()
@@ -169,7 +168,7 @@ def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> t
         address,
         door,
         windowed=settings.windowed,
-        board=settings.board,
+        boards=settings.boards,
         language=settings.language,
     )
     closing.callback(kiosk.close)

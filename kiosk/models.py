@@ -51,6 +51,15 @@ class RecentRow(NamedTuple):
     counter: str
 
 
+class AnnouncedRow(NamedTuple):
+    """One call that fills the board; ``call`` tells two calls of one number apart."""
+
+    call: str
+    number: str
+    counter: str
+    queue: str
+
+
 Row = TypeVar("Row", bound=tuple[Any, ...])
 
 

@@ -204,7 +204,7 @@ def main() -> None:
     data = parser.parse_args().data
     logging.basicConfig(level=logging.WARNING)
     app = application()
-    settings = Settings(data, "127.0.0.1", 0, windowed=True, board=True)
+    settings = Settings(data, "127.0.0.1", 0, windowed=True, boards=("",))
     with running(settings, app, Starting(windowed=True)) as program:
         operator = Operator(program, sys.stdin)
         print(program.address, flush=True)

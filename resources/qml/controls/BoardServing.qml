@@ -1,14 +1,22 @@
 import QtQuick
 import ".."
 
-// Who is served where: the latest call first and brightest, at most twelve.
+// Who is served where: the latest call first and brightest; an arrow for who has yet to come.
 Item {
     id: serving
 
     required property QtObject board
-    readonly property int shown: Math.min(12, board.serving.count)
+    readonly property int shown: board.serving.count
     readonly property int columns: shown > 5 ? 2 : 1
     readonly property int rows: Math.max(3, Math.ceil(shown / columns))
+
+    function nobody() {
+        if (!board.known)
+            return qsTr("There is no such queue here.");
+        if (board.lineCount === 0)
+            return qsTr("There is no queue yet.");
+        return board.open ? qsTr("Please wait until your number is called.") : qsTr("We are closed.");
+    }
 
     Label {
         id: caption
@@ -17,7 +25,7 @@ Item {
         height: Theme.px(40)
         horizontalAlignment: Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
-        text: BoardWords.withMore(qsTr("Now serving"), serving.board.serving.count - serving.shown)
+        text: BoardWords.withMore(qsTr("Now serving"), serving.board.servingCount - serving.shown)
         color: Theme.boardMuted
         font.pixelSize: Theme.px(22)
         fontSizeMode: Text.Fit
@@ -31,7 +39,7 @@ Item {
         visible: serving.shown === 0
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
-        text: qsTr("Please wait until your number is called.")
+        text: serving.nobody()
         color: Theme.boardMuted
         font.pixelSize: Theme.title
         fontSizeMode: Text.Fit
@@ -64,16 +72,17 @@ Item {
                 readonly property color ink: latest ? Theme.boardBackground : Theme.boardInk
 
                 objectName: "serving" + number
-                visible: index < serving.shown
                 width: grid.cellWidth
                 height: grid.cellHeight
                 radius: Theme.radius
                 color: latest ? Theme.boardAccent : Theme.boardSurface
 
                 Label {
+                    id: digits
+
                     anchors.left: parent.left
                     anchors.leftMargin: parent.width * 0.05
-                    width: parent.width * 0.52
+                    width: parent.width * 0.48
                     height: parent.height
                     horizontalAlignment: Text.AlignLeft
                     verticalAlignment: Text.AlignVCenter
@@ -86,30 +95,41 @@ Item {
                     wrapMode: Text.NoWrap
                 }
 
+                Glyph {
+                    anchors.left: digits.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(parent.height * 0.34, parent.width * 0.1)
+                    height: width
+                    rotation: call.here || !LayoutMirroring.enabled ? 0 : 180
+                    sign: call.here ? "check" : "next"
+                    color: call.ink
+                }
+
                 Label {
+                    id: caption
+
                     anchors.right: parent.right
-                    anchors.rightMargin: parent.width * 0.05
+                    anchors.rightMargin: parent.width * 0.04
                     anchors.top: parent.top
-                    anchors.topMargin: parent.height * 0.1
-                    width: parent.width * 0.36
-                    height: parent.height * 0.24
-                    horizontalAlignment: Text.AlignRight
+                    anchors.topMargin: parent.height * 0.06
+                    width: parent.width * 0.3
+                    height: parent.height * 0.28
+                    horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter
                     text: qsTr("Counter")
                     color: call.latest ? call.ink : Theme.boardMuted
                     font.pixelSize: Theme.px(24)
                     fontSizeMode: Text.Fit
-                    minimumPixelSize: Theme.px(10)
+                    minimumPixelSize: Theme.px(8)
                 }
 
                 Label {
-                    anchors.right: parent.right
-                    anchors.rightMargin: parent.width * 0.05
+                    anchors.right: caption.right
+                    anchors.top: caption.bottom
                     anchors.bottom: parent.bottom
                     anchors.bottomMargin: parent.height * 0.06
-                    width: parent.width * 0.36
-                    height: parent.height * 0.6
-                    horizontalAlignment: Text.AlignRight
+                    width: caption.width
+                    horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter
                     text: call.counter
                     color: call.ink

@@ -121,7 +121,7 @@ Item {
                 anchors.leftMargin: Theme.gap
                 anchors.rightMargin: Theme.gap
                 anchors.topMargin: Theme.px(6)
-                text: BoardWords.withMore(qsTr("Called, please come"), side.board.late.count - late.shown)
+                text: BoardWords.withMore(qsTr("Called, please come"), side.board.lateCount - late.shown)
                 color: Theme.boardAccent
             }
 
