@@ -12,7 +12,7 @@ from core.values import Board, QueueSummary
 from core.views import Views
 from kiosk.board_reading import BoardReader, Reading, read_boards
 from kiosk.calls import Announcements, CallWatch
-from kiosk.models import LateRow, QueueRow, RecentRow, Rows, ServingRow
+from kiosk.models import LateRow, QueueRow, RecentRow, ServingRow, SteadyRows
 
 logger = logging.getLogger(__name__)
 
@@ -47,10 +47,10 @@ class BoardLists(QObject):
         super().__init__(parent)
         self._choice = choice
         self._monotonic = monotonic
-        self._serving = Rows(ServingRow._fields, self)
-        self._late = Rows(LateRow._fields, self)
-        self._recent = Rows(RecentRow._fields, self)
-        self._lines = Rows(QueueRow._fields, self)
+        self._serving = SteadyRows(ServingRow._fields, self)
+        self._late = SteadyRows(LateRow._fields, self)
+        self._recent = SteadyRows(RecentRow._fields, self)
+        self._lines = SteadyRows(QueueRow._fields, self)
         self._announced = Announcements(self)
         self._watch = CallWatch()
         self._facts: dict[str, object] = {}

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from core.values import Board
-from kiosk.models import AnnouncedRow, Rows
+from kiosk.models import AnnouncedRow, SteadyRows
 
 stays_ms = 7000
 """How long a call fills the board."""
@@ -16,6 +16,7 @@ stays_in_a_rush_ms = 4000
 """The same while others wait for their turn."""
 most_at_once = 6
 _FRESH = timedelta(seconds=90)
+_NOTHING = AnnouncedRow("", "", "")
 
 
 class Call(NamedTuple):
@@ -57,11 +58,15 @@ class CallWatch:
         ]
 
 
-class Announcements(Rows):
-    """The calls that fill the board now. Those that find no room wait for the next time."""
+class Announcements(SteadyRows):
+    """The calls that fill the board now. Those that find no room wait for the next time.
+
+    There are always as many rows as find room, so that a call makes no item anew.
+    """
 
     begun = Signal()
     """A call came to be shown; here a chime belongs."""
+    showingChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(AnnouncedRow._fields, parent)
@@ -69,6 +74,10 @@ class Announcements(Rows):
         self._waiting: deque[Call] = deque()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.go_on)
+        self.show([_NOTHING] * most_at_once)
+
+    showing = Property(int, lambda self: len(self._shown), notify=showingChanged)
+    """How many of the rows say something."""
 
     def add(self, calls: Sequence[Call]) -> None:
         """Announce these, now or when there is room."""
@@ -96,16 +105,20 @@ class Announcements(Rows):
         if self._waiting:
             self._fill()
         else:
-            self.show([])
+            self._show()
 
     def _fill(self) -> None:
         room = most_at_once - len(self._shown)
         self._shown += [self._waiting.popleft() for _ in range(min(room, len(self._waiting)))]
-        self.show([_row(call) for call in self._shown])
+        self._show()
         self._timer.start(stays_in_a_rush_ms if self._waiting else stays_ms)
         self.begun.emit()
 
+    def _show(self) -> None:
+        rows = [_row(call) for call in self._shown]
+        self.show(rows + [_NOTHING] * (most_at_once - len(rows)))
+        self.showingChanged.emit()
+
 
 def _row(call: Call) -> AnnouncedRow:
-    key = f"{call.number} {call.at.isoformat()}"
-    return AnnouncedRow(key, call.number, call.counter, call.queue)
+    return AnnouncedRow(call.number, call.counter, call.queue)

@@ -1,6 +1,7 @@
 """Builds the whole kiosk in one place, runs it, and closes it in reverse order."""
 
 import asyncio
+import gc
 import logging
 import sys
 from collections.abc import Iterator, Sequence
@@ -143,6 +144,10 @@ def running(
         if starting is not None:
             starting.end_with(kiosk.windows.kiosk.root)
         kiosk.controller.closed.connect(stop.set)
+        # What is there now stays: looking through it for garbage would hold every thread up.
+        gc.collect()
+        gc.freeze()
+        closing.callback(gc.unfreeze)
         yield Running(branch, address, kiosk, loop, stop)
 
 

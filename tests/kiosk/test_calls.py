@@ -14,7 +14,9 @@ def look(place: Place, watch: CallWatch) -> list[str]:
 
 
 def shown(calls: Announcements) -> list[str]:
-    return [row[1] for row in calls.rows]
+    numbers = [row[0] for row in calls.rows if row[0]]
+    assert calls.property("showing") == len(numbers)
+    return numbers
 
 
 def called(place: Place, count: int) -> list[Call]:

@@ -6,11 +6,11 @@ Item {
     id: call
 
     required property QtObject calls
-    readonly property int columns: calls.count > 3 ? 2 : 1
-    readonly property int rows: Math.max(1, Math.ceil(calls.count / columns))
+    readonly property int columns: calls.showing > 3 ? 2 : 1
+    readonly property int rows: Math.max(1, Math.ceil(calls.showing / columns))
 
     objectName: "call"
-    visible: calls.count > 0
+    visible: calls.showing > 0
 
     Rectangle {
         id: frame
@@ -60,6 +60,7 @@ Item {
             model: call.calls
 
             BoardCalled {
+                visible: number !== ""
                 width: grid.cellWidth
                 height: grid.cellHeight
             }

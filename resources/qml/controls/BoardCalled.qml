@@ -13,13 +13,9 @@ Item {
 
     objectName: "called" + number
 
-    component Line: Label {
+    component Line: BoardFigure {
         color: called.ink
-        font.weight: Font.Bold
-        verticalAlignment: Text.AlignVCenter
-        fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.px(8)
-        wrapMode: Text.NoWrap
+        horizontalAlignment: Text.AlignHCenter
     }
 
     Line {
@@ -27,12 +23,11 @@ Item {
 
         anchors.top: parent.top
         anchors.left: parent.left
-        anchors.right: parent.right
-        height: parent.height > Theme.px(130) ? Math.min(parent.height * 0.16, Theme.px(56)) : 0
+        width: digits.width
+        height: parent.height > Theme.px(110) ? Math.min(parent.height * 0.2, Theme.px(56)) : 0
         visible: height > 0
-        horizontalAlignment: Text.AlignHCenter
         text: called.queue
-        font.pixelSize: Theme.px(34)
+        most: Theme.px(34)
         font.weight: Font.DemiBold
     }
 
@@ -43,9 +38,7 @@ Item {
         anchors.top: name.bottom
         width: called.stacked ? parent.width : parent.width * 0.46
         height: (parent.height - name.height) * (called.stacked ? 0.54 : 1)
-        horizontalAlignment: Text.AlignHCenter
         text: called.number
-        font.pixelSize: Theme.px(300)
     }
 
     Item {
@@ -54,7 +47,7 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         width: called.stacked ? parent.width : parent.width * 0.52
-        height: (parent.height - name.height) * (called.stacked ? 0.44 : 1)
+        height: called.stacked ? (parent.height - name.height) * 0.44 : parent.height
 
         Glyph {
             id: arrow
@@ -78,9 +71,8 @@ Item {
             anchors.right: parent.right
             anchors.leftMargin: Theme.px(10)
             height: parent.height * 0.28
-            horizontalAlignment: Text.AlignHCenter
             text: qsTr("Counter")
-            font.pixelSize: Theme.px(44)
+            most: Theme.px(44)
             font.weight: Font.DemiBold
         }
 
@@ -89,9 +81,7 @@ Item {
             anchors.bottom: parent.bottom
             anchors.left: caption.left
             anchors.right: caption.right
-            horizontalAlignment: Text.AlignHCenter
             text: called.counter
-            font.pixelSize: Theme.px(200)
         }
     }
 }

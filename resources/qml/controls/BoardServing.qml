@@ -77,35 +77,31 @@ Item {
                 radius: Theme.radius
                 color: latest ? Theme.boardAccent : Theme.boardSurface
 
-                Label {
+                BoardFigure {
                     id: digits
 
                     anchors.left: parent.left
                     anchors.leftMargin: parent.width * 0.05
-                    width: parent.width * 0.48
+                    width: parent.width * 0.46
                     height: parent.height
                     horizontalAlignment: Text.AlignLeft
-                    verticalAlignment: Text.AlignVCenter
                     text: call.number
                     color: call.ink
-                    font.pixelSize: Theme.px(110)
-                    font.weight: Font.Bold
-                    fontSizeMode: Text.Fit
-                    minimumPixelSize: Theme.px(16)
-                    wrapMode: Text.NoWrap
+                    most: Theme.px(110)
                 }
 
                 Glyph {
                     anchors.left: digits.right
+                    anchors.leftMargin: parent.width * 0.03
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(parent.height * 0.34, parent.width * 0.1)
+                    width: Math.min(parent.height * 0.34, parent.width * 0.11)
                     height: width
                     rotation: call.here || !LayoutMirroring.enabled ? 0 : 180
                     sign: call.here ? "check" : "next"
                     color: call.ink
                 }
 
-                Label {
+                BoardFigure {
                     id: caption
 
                     anchors.right: parent.right
@@ -115,28 +111,22 @@ Item {
                     width: parent.width * 0.3
                     height: parent.height * 0.28
                     horizontalAlignment: Text.AlignHCenter
-                    verticalAlignment: Text.AlignVCenter
                     text: qsTr("Counter")
                     color: call.latest ? call.ink : Theme.boardMuted
-                    font.pixelSize: Theme.px(24)
-                    fontSizeMode: Text.Fit
-                    minimumPixelSize: Theme.px(8)
+                    font.weight: Font.Normal
+                    most: Theme.px(24)
                 }
 
-                Label {
+                BoardFigure {
                     anchors.right: caption.right
                     anchors.top: caption.bottom
                     anchors.bottom: parent.bottom
                     anchors.bottomMargin: parent.height * 0.06
                     width: caption.width
                     horizontalAlignment: Text.AlignHCenter
-                    verticalAlignment: Text.AlignVCenter
                     text: call.counter
                     color: call.ink
-                    font.pixelSize: Theme.px(84)
-                    font.weight: Font.Bold
-                    fontSizeMode: Text.Fit
-                    minimumPixelSize: Theme.px(14)
+                    most: Theme.px(84)
                 }
             }
         }
