@@ -12,6 +12,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.board import BoardLists
+from kiosk.chime import Chime
 from kiosk.controller import Controller
 from kiosk.display import BoardPlace, Rectangle, board_places
 from kiosk.qr import QrImages
@@ -76,6 +77,7 @@ class Windows(QObject):
         self._choices = tuple(boards)
         self.kiosk = Window("Main.qml", {"kiosk": controller, "fullScreen": not windowed})
         self.boards: list[BoardWindow] = []
+        self._chime = Chime(self)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         self._app = app
@@ -96,6 +98,7 @@ class Windows(QObject):
         for board in tuple(reversed(self.boards)):
             self._close(board)
         self.kiosk.close()
+        self._chime.close()
 
     @Slot()
     def arrange(self) -> None:
@@ -140,9 +143,10 @@ class Windows(QObject):
 
     def _open(self, place: BoardPlace, screen: QScreen) -> None:
         lists = self._controller.all_boards.add(place.choice)
-        clock = self._controller.property("clock")
-        window = Window("Board.qml", {"board": lists, "clock": clock})
+        shared = {name: self._controller.property(name) for name in ("clock", "appearance")}
+        window = Window("Board.qml", {"board": lists, **shared})
         self.boards.append(BoardWindow(place, window, lists))
+        lists.property("announced").begun.connect(self._chime.play)
         if place.full:
             _cover(window.root, screen)
             window.root.showFullScreen()

@@ -7,6 +7,7 @@ Window {
 
     required property QtObject board
     required property QtObject clock
+    required property QtObject appearance
     readonly property bool tall: height > width
 
     width: 1280
@@ -18,6 +19,12 @@ Window {
         target: Theme
         property: "unit"
         value: Math.min(window.width, window.height) / 600
+    }
+
+    Binding {
+        target: Theme
+        property: "look"
+        value: window.appearance.ownLook
     }
 
     Item {

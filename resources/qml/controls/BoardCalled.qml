@@ -37,7 +37,7 @@ Item {
         anchors.left: parent.left
         anchors.top: name.bottom
         width: called.stacked ? parent.width : parent.width * 0.46
-        height: (parent.height - name.height) * (called.stacked ? 0.54 : 1)
+        height: (parent.height - name.height) * (called.stacked ? 0.5 : 1)
         text: called.number
     }
 
@@ -47,7 +47,7 @@ Item {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         width: called.stacked ? parent.width : parent.width * 0.52
-        height: called.stacked ? (parent.height - name.height) * 0.44 : parent.height
+        height: called.stacked ? (parent.height - name.height) * 0.5 : parent.height
 
         Glyph {
             id: arrow
@@ -70,7 +70,7 @@ Item {
             anchors.left: arrow.right
             anchors.right: parent.right
             anchors.leftMargin: Theme.px(10)
-            height: parent.height * 0.28
+            height: parent.height * 0.24
             text: qsTr("Counter")
             most: Theme.px(44)
             font.weight: Font.DemiBold

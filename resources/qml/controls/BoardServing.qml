@@ -9,6 +9,8 @@ Item {
     readonly property int shown: board.serving.count
     readonly property int columns: shown > 5 ? 2 : 1
     readonly property int rows: Math.max(3, Math.ceil(shown / columns))
+    // Flat cards have no room to say "Counter" each; then it stands once, above them all.
+    readonly property bool flat: columns === 1 && grid.cellWidth > 4.5 * grid.cellHeight
 
     function nobody() {
         if (!board.known)
@@ -21,7 +23,7 @@ Item {
     Label {
         id: caption
 
-        width: parent.width
+        width: parent.width * 0.62
         height: Theme.px(40)
         horizontalAlignment: Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
@@ -30,6 +32,19 @@ Item {
         font.pixelSize: Theme.px(22)
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.px(12)
+    }
+
+    BoardFigure {
+        anchors.right: parent.right
+        anchors.rightMargin: parent.width * 0.04
+        width: parent.width * 0.3
+        height: caption.height
+        visible: serving.flat
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Counter")
+        color: Theme.boardMuted
+        font.weight: Font.Normal
+        most: Theme.px(22)
     }
 
     Label {
@@ -76,6 +91,8 @@ Item {
                 height: grid.cellHeight
                 radius: Theme.radius
                 color: latest ? Theme.boardAccent : Theme.boardSurface
+                border.color: Theme.boardEdge
+                border.width: Theme.boardEdgeWidth
 
                 BoardFigure {
                     id: digits
@@ -102,7 +119,7 @@ Item {
                 }
 
                 BoardFigure {
-                    id: caption
+                    id: label
 
                     anchors.right: parent.right
                     anchors.rightMargin: parent.width * 0.04
@@ -110,6 +127,7 @@ Item {
                     anchors.topMargin: parent.height * 0.06
                     width: parent.width * 0.3
                     height: parent.height * 0.28
+                    visible: !serving.flat
                     horizontalAlignment: Text.AlignHCenter
                     text: qsTr("Counter")
                     color: call.latest ? call.ink : Theme.boardMuted
@@ -118,11 +136,11 @@ Item {
                 }
 
                 BoardFigure {
-                    anchors.right: caption.right
-                    anchors.top: caption.bottom
+                    anchors.right: label.right
+                    anchors.top: serving.flat ? parent.top : label.bottom
                     anchors.bottom: parent.bottom
-                    anchors.bottomMargin: parent.height * 0.06
-                    width: caption.width
+                    anchors.bottomMargin: serving.flat ? 0 : parent.height * 0.06
+                    width: label.width
                     horizontalAlignment: Text.AlignHCenter
                     text: call.counter
                     color: call.ink
