@@ -1,7 +1,7 @@
 """Two notes before the eyes look up: the board's sound for a new call.
 
-Played by the machine's own player, a process beside this one: Qt's multimedia would take a third
-of a second of the screens' time, and a third more memory, for two notes.
+Played by the machine's own player, a process beside this one: it can neither hold the screens up
+nor take them along.
 """
 
 import logging

@@ -24,6 +24,7 @@ from kiosk.composition import Kiosk
 from kiosk.staff_door import StaffDoor
 from kiosk.starting import application
 from tests.browser.house import House
+from tests.kiosk.stage import ADDRESS, FINGERPRINT, seen
 from tests.screenshots.album import kept, place_of, some_wanted, wanted
 
 LANGUAGES = ("en", "de", "ar", "ja")
@@ -33,7 +34,6 @@ COLOURS = 48
 """There are many of them, and each has few."""
 FIRST_PAGE = QSize(1280, 800)
 LATE = "A058"
-FINGERPRINT = ":".join(f"{number:02X}" for number in range(160, 192))
 SETTLED_MS = 300
 PATIENCE_MS = 15_000
 _ALL = ("kiosk", "board")
@@ -53,7 +53,9 @@ class Camera(NamedTuple):
             _draw(window, f"{name}-{self.language}-{size}{look}", SIZES[size])
 
     def page(self, name: str) -> None:
-        """What the kiosk shows."""
+        """What the kiosk shows, once it has come up."""
+        (loader,) = seen(self.kiosk.windows.kiosk.root, "page")
+        _until(lambda: loader.opacity() == 1.0)
         self.take(f"kiosk/{name}", self.kiosk.windows.kiosk.root)
 
     def board(self, name: str) -> None:
@@ -155,6 +157,7 @@ def _boards(camera: Camera, house: House) -> None:
     _until(lambda: announced.property("showing") > 0)
     camera.board("call")
     announced.go_on()
+    camera.kiosk.controller.all_boards.close()
     now_s = lists._monotonic() + 95
     lists._monotonic = lambda: now_s
     lists.look_at_age()
@@ -167,7 +170,7 @@ def _beginning_and_end(language: str, look: str) -> None:
         branch = open_branch(Path(folder) / "data")
         kiosk = Kiosk(
             branch,
-            "http://192.168.1.20:8080",
+            ADDRESS,
             language=language,
             data=_look(folder, look),
             windowed=True,
@@ -193,11 +196,11 @@ def _out_of_order() -> BranchValue:
 
 @contextmanager
 def _kiosk(house: House, language: str, look: str) -> Iterator[Camera]:
-    door = StaffDoor(f"{house.url}/staff", FINGERPRINT, lambda: f"{house.url}/pair#{'x' * 16}")
+    door = StaffDoor(f"{ADDRESS}/staff", FINGERPRINT, lambda: f"{ADDRESS}/pair#{'x' * 16}")
     with tempfile.TemporaryDirectory() as folder:
         kiosk = Kiosk(
             house.branch,
-            house.url,
+            ADDRESS,
             door,
             windowed=True,
             boards=[""],

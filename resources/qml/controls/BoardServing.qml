@@ -23,6 +23,7 @@ Item {
     Label {
         id: caption
 
+        anchors.left: parent.left
         width: parent.width * 0.62
         height: Theme.px(40)
         horizontalAlignment: Text.AlignLeft
