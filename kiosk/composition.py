@@ -175,6 +175,7 @@ def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> t
         windowed=settings.windowed,
         boards=settings.boards,
         language=settings.language,
+        data=settings.data,
     )
     closing.callback(kiosk.close)
     return address, kiosk
