@@ -35,14 +35,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not has_screen():
         return _say(_NO_SCREEN_TEXT, NO_SCREEN)
     try:
-        from kiosk.composition import TRY_DEMO, Settings, run
+        from kiosk.starting import Starting, application
     except ImportError as error:
         return _say(_NO_QT_TEXT.format(reason=error), NO_SCREEN)
+    app = application()
+    starting = Starting(windowed=arguments.windowed)
+    # The rest takes longer to load than the first frame to be seen.
+    from kiosk.composition import TRY_DEMO, Settings, run
+
     try:
         if arguments.demo:
             with TemporaryDirectory(prefix="waitwise-demo-") as data:
-                return run(Settings(**{**vars(arguments), "data": Path(data)}))
-        ended = run(Settings(**vars(arguments)))
+                return run(Settings(**{**vars(arguments), "data": Path(data)}), app, starting)
+        ended = run(Settings(**vars(arguments)), app, starting)
         return _become_demo(argv) if ended == TRY_DEMO else ended
     except WorldError as error:
         return _say(str(error), ENDED_BY_WORLD)
@@ -62,7 +67,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--key", type=Path, metavar="FILE", help="the key of that certificate")
     parser.add_argument("--no-mdns", dest="mdns", action="store_false", help="no waitwise.local")
     parser.add_argument("--windowed", action="store_true", help="in a window, not full screen")
-    parser.add_argument("--board", action="store_true", help="open the board's window, too")
+    parser.add_argument(
+        "--board",
+        dest="boards",
+        action="append",
+        nargs="?",
+        const="",
+        default=[],
+        metavar="QUEUES",
+        help="a board, on the next further screen or in a window; for these queues (prefixes, "
+        "names or ids, with commas between) or for all",
+    )
     parser.add_argument(
         "--language",
         choices=NAMES,

@@ -48,6 +48,8 @@ class Appearance(QObject):
             self.read()
 
     look = Property(str, lambda self: self._now["look"], notify=changed)
+    ownLook = Property(str, lambda self: self._own["look"], notify=changed)
+    """The branch's, whatever a customer needs."""
     accent = Property(str, lambda self: self._now["accent"], notify=changed)
     logo = Property(str, lambda self: self._logo(), notify=changed)
     largeText = Property(bool, lambda self: self._now["largeText"], notify=changed)

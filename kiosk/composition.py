@@ -1,10 +1,11 @@
 """Builds the whole kiosk in one place, runs it, and closes it in reverse order."""
 
 import asyncio
+import gc
 import logging
-import os
 import sys
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from kiosk.demo import OWNER, PIN, fast_clock, set_up_demo
 from kiosk.languages import Languages
 from kiosk.speech import Speech
 from kiosk.staff_door import StaffDoor
+from kiosk.starting import Starting
 from kiosk.stop_signals import StopSignals
 from kiosk.sweep_timer import SweepTimer
 from kiosk.windows import Windows
@@ -30,7 +32,6 @@ logger = logging.getLogger(__name__)
 TRY_DEMO = -1
 """What ``run`` answers where somebody at the first start would rather try a demonstration."""
 _SWITCH_INTERVAL_S = 0.0005
-_GPU = Path("/dev/dri")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Settings:
     host: str
     port: int
     windowed: bool = False
-    board: bool = False
+    boards: Sequence[str] = ()
     speed: int = 1
     tls: bool = False
     certificate: Path | None = None
@@ -62,7 +63,7 @@ class Kiosk:
         staff_door: StaffDoor | None = None,
         *,
         windowed: bool = False,
-        board: bool = False,
+        boards: Sequence[str] = (),
         language: str | None = None,
         data: Path | None = None,
         voice: str | None = None,
@@ -75,10 +76,9 @@ class Kiosk:
                 branch, address, staff_door, self.languages, Appearance(data), Speech(voice)
             )
             closing.callback(self.controller.close)
-            self.windows = Windows(self.controller, windowed=windowed, board=board)
+            self.windows = Windows(self.controller, windowed=windowed, boards=boards)
             closing.callback(self.windows.close)
             self.languages.changed.connect(self._retranslate)
-            self.controller.property("house").count_boards(0 if self.windows.board is None else 1)
             self.sweep = SweepTimer(lambda: branch.sweep.run_once(branch.clock.peek()))
             closing.callback(self.sweep.close)
             self._closing = closing.pop_all()
@@ -94,15 +94,41 @@ class Kiosk:
             engine.retranslate()
 
 
-def run(settings: Settings) -> int:
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A branch with its server and its screens, until it is asked to end."""
+
+    branch: Branch
+    address: str
+    kiosk: Kiosk
+    loop: QEventLoop
+    stop: asyncio.Event
+
+    def wait(self) -> None:
+        """Let it run until it is asked to end."""
+        self.loop.run_until_complete(self.stop.wait())
+
+
+def run(settings: Settings, app: QGuiApplication, starting: Starting | None = None) -> int:
     """Run a branch with its kiosk until it is asked to end; 0, or ``TRY_DEMO``.
 
     Raises ``WorldError`` where the data folder, the database or the port cannot be used.
     """
+    with running(settings, app, starting) as program:
+        program.wait()
+        return TRY_DEMO if program.kiosk.controller.demo_wanted else 0
+
+
+@contextmanager
+def running(
+    settings: Settings, app: QGuiApplication, starting: Starting | None = None
+) -> Iterator[Running]:
+    """All of the program, ready to run; closed in reverse order. Raises as ``run`` does."""
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
-    _choose_renderer()
     with ExitStack() as closing:
-        loop = QEventLoop(_application())
+        if starting is not None:
+            closing.callback(starting.close)
+        loop = QEventLoop(app)
         closing.callback(loop.close)
         stop = asyncio.Event()
         signals = StopSignals()
@@ -112,15 +138,20 @@ def run(settings: Settings) -> int:
         closing.callback(branch.close)
         if settings.demo:
             set_up_demo(branch)
-        kiosk = _serve_and_show(branch, settings, closing)
-        kiosk.controller.closed.connect(stop.set)
+        address, kiosk = _serve_and_show(branch, settings, closing)
         if settings.demo:
             kiosk.controller.show_demo(OWNER, PIN)
-        loop.run_until_complete(stop.wait())
-        return TRY_DEMO if kiosk.controller.demo_wanted else 0
+        if starting is not None:
+            starting.end_with(kiosk.windows.kiosk.root)
+        kiosk.controller.closed.connect(stop.set)
+        # What is there now stays: looking through it for garbage would hold every thread up.
+        gc.collect()
+        gc.freeze()
+        closing.callback(gc.unfreeze)
+        yield Running(branch, address, kiosk, loop, stop)
 
 
-def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> Kiosk:
+def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> tuple[str, Kiosk]:
     server = ServerThread(
         branch,
         network_settings(
@@ -142,11 +173,12 @@ def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> K
         address,
         door,
         windowed=settings.windowed,
-        board=settings.board,
+        boards=settings.boards,
         language=settings.language,
+        data=settings.data,
     )
     closing.callback(kiosk.close)
-    return kiosk
+    return address, kiosk
 
 
 def _staff_door(server: ServerThread) -> StaffDoor:
@@ -155,19 +187,5 @@ def _staff_door(server: ServerThread) -> StaffDoor:
     return StaffDoor(f"{server.services.staff_url}/staff", fingerprint, server.pairing_url)
 
 
-def _application() -> QGuiApplication:
-    app = QGuiApplication(["waitwise"])
-    # The end of the program is decided in one place, not by whichever window goes last.
-    app.setQuitOnLastWindowClosed(False)
-    return app
-
-
 def _clock(speed: int) -> Clock:
     return Clock() if speed == 1 else fast_clock(speed)
-
-
-def _choose_renderer() -> None:
-    """Without a GPU, Qt's own software renderer costs a ninth of OpenGL emulated on the CPU."""
-    offscreen = os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen")
-    if offscreen or (sys.platform == "linux" and not _GPU.exists()):
-        os.environ.setdefault("QT_QUICK_BACKEND", "software")

@@ -7,7 +7,7 @@ from core.branch import Branch
 from core.errors import WorldError
 from core.values import Joined
 from kiosk.appearance import Appearance
-from kiosk.board import BoardLists
+from kiosk.board import Boards
 from kiosk.bridge import Answers, Events, Submitter
 from kiosk.clock_face import ClockFace
 from kiosk.comeback import Comeback
@@ -77,6 +77,7 @@ class Controller(QObject):
     comeback = Property(QObject, lambda self: self._comeback, constant=True)
     firstStart = Property(QObject, lambda self: self._first_start, constant=True)
     board = Property(QObject, lambda self: self._board, constant=True)
+    """All queues together, whether or not there is a board on a screen."""
     clock = Property(QObject, lambda self: self._clock, constant=True)
     languages = Property(QObject, lambda self: self._languages, constant=True)
     appearance = Property(QObject, lambda self: self._appearance, constant=True)
@@ -94,6 +95,7 @@ class Controller(QObject):
         self.countdown.stop()
         self._refresh.close()
         self._events.close()
+        self.all_boards.close()
         self._clock.close()
         self._first_start.close()
         self._staff_pin.close()
@@ -281,7 +283,8 @@ class Controller(QObject):
         self._comeback = Comeback(views, self._branch.clock, submitter, self._ticket, self)
         self._first_start = FirstStart(submitter, self._answers, self)
         self._staff_pin = StaffPin(views, self._answers, self._branch.clock.peek, self)
-        self._board = BoardLists(views, self)
+        self.all_boards = Boards(views, parent=self)
+        self._board = self.all_boards.add("")
         self._clock = ClockFace(self._branch.clock, views, self)
 
     def _make_timers(self) -> None:
@@ -302,7 +305,7 @@ class Controller(QObject):
     def _read_all(self) -> None:
         """Read in the order of what must be seen first; each again when something happened."""
         self._refresh.add(self._read_page)
-        for part in (self._clock, self._queues, self._comeback, self._board):
+        for part in (self._clock, self._queues, self._comeback, self.all_boards):
             self._refresh.add(part.read)
         self._refresh.add(self._visit.read)
         self._refresh.add(self._ticket.read)

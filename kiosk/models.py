@@ -51,6 +51,14 @@ class RecentRow(NamedTuple):
     counter: str
 
 
+class AnnouncedRow(NamedTuple):
+    """One call that fills the board."""
+
+    number: str
+    counter: str
+    queue: str
+
+
 Row = TypeVar("Row", bound=tuple[Any, ...])
 
 
@@ -130,3 +138,27 @@ class Rows(QAbstractListModel):
     def roleNames(self) -> dict[int, QByteArray]:
         """Qt's own question."""
         return {role: QByteArray(name.encode()) for role, name in self._roles.items()}
+
+
+class SteadyRows(Rows):
+    """Rows that stand where they are: what changes is what they say, and at the end how many.
+
+    For what is drawn without moving, many times a second: an item made anew costs twenty times one
+    that says something else.
+    """
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Make these the rows, place by place."""
+        before = len(self._rows)
+        for place, row in enumerate(rows[:before]):
+            self._change(place, row)
+        if len(rows) > before:
+            self.beginInsertRows(QModelIndex(), before, len(rows) - 1)
+            self._rows += rows[before:]
+            self.endInsertRows()
+        elif len(rows) < before:
+            self.beginRemoveRows(QModelIndex(), len(rows), before - 1)
+            del self._rows[len(rows) :]
+            self.endRemoveRows()
+        if len(self._rows) != before:
+            self.countChanged.emit()

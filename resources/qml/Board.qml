@@ -5,14 +5,13 @@ import "controls"
 Window {
     id: window
 
-    required property QtObject kiosk
-    required property bool fullScreen
-    readonly property QtObject board: kiosk.board
+    required property QtObject board
+    required property QtObject clock
+    required property QtObject appearance
     readonly property bool tall: height > width
 
     width: 1280
     height: 720
-    visibility: fullScreen ? Window.FullScreen : Window.Windowed
     color: Theme.boardBackground
     title: qsTr("Now serving")
 
@@ -22,12 +21,18 @@ Window {
         value: Math.min(window.width, window.height) / 600
     }
 
+    Binding {
+        target: Theme
+        property: "look"
+        value: window.appearance.ownLook
+    }
+
     Item {
         anchors.fill: parent
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
 
-        Item {
+        BoardHeader {
             id: header
 
             anchors.left: parent.left
@@ -35,43 +40,28 @@ Window {
             anchors.top: parent.top
             anchors.leftMargin: Theme.wide
             anchors.rightMargin: Theme.wide
-            height: Theme.px(76)
+            board: window.board
+            time: window.clock.time
+        }
 
-            Label {
-                anchors.left: parent.left
-                anchors.right: time.left
-                anchors.rightMargin: Theme.wide
-                height: parent.height
-                horizontalAlignment: Text.AlignLeft
-                verticalAlignment: Text.AlignVCenter
-                text: window.board.name
-                color: Theme.boardInk
-                font.pixelSize: Theme.title
-                font.weight: Font.DemiBold
-                fontSizeMode: Text.Fit
-                minimumPixelSize: Theme.px(14)
-            }
+        BoardStale {
+            id: stale
 
-            Label {
-                id: time
-
-                anchors.right: parent.right
-                height: parent.height
-                verticalAlignment: Text.AlignVCenter
-                text: window.kiosk.clock.time
-                color: Theme.boardInk
-                font.pixelSize: Theme.px(42)
-            }
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: header.bottom
+            age: window.board.age
         }
 
         BoardServing {
             id: serving
 
             anchors.left: parent.left
-            anchors.top: header.bottom
+            anchors.top: stale.bottom
             anchors.leftMargin: Theme.wide
             width: window.tall ? parent.width - 2 * Theme.wide : parent.width * 0.6
-            height: window.tall ? parent.height * 0.5 : parent.height - header.height - Theme.wide
+            opacity: window.board.announced.showing > 0 ? 0 : 1
+            height: (window.tall ? parent.height * 0.56 : parent.height - Theme.wide) - y
             board: window.board
         }
 
@@ -80,12 +70,22 @@ Window {
             anchors.leftMargin: Theme.wide
             anchors.right: parent.right
             anchors.rightMargin: Theme.wide
-            anchors.top: window.tall ? serving.bottom : header.bottom
-            anchors.topMargin: window.tall ? Theme.gap : 0
+            anchors.top: window.tall ? serving.bottom : stale.bottom
+            anchors.topMargin: window.tall ? Theme.wide : 0
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.wide
             board: window.board
-            clock: window.kiosk.clock
+            clock: window.clock
         }
+
+        BoardCall {
+            anchors.fill: serving
+            calls: window.board.announced
+        }
+    }
+
+    // Nobody points at anything here.
+    HoverHandler {
+        cursorShape: Qt.BlankCursor
     }
 }

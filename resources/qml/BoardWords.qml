@@ -15,6 +15,11 @@ QtObject {
         }
     }
 
+    function stale(age) {
+        const old = age < 60 ? qsTr("%n seconds", "", age) : qsTr("%n minutes", "", Math.floor(age / 60));
+        return qsTr("Not up to date. Age: %1").arg(old);
+    }
+
     function withMore(text, more) {
         return more > 0 ? qsTr("%1 (%2 more)").arg(text).arg(more) : text;
     }

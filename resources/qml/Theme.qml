@@ -49,11 +49,13 @@ QtObject {
     readonly property color badSoft: contrast ? "#000000" : dark ? "#451F1C" : "#FBE7E5"
     readonly property color scrim: "#B0060C16"
 
-    readonly property color boardBackground: "#0B1728"
-    readonly property color boardSurface: "#14263E"
+    readonly property color boardBackground: contrast ? "#000000" : "#0B1728"
+    readonly property color boardSurface: contrast ? "#000000" : "#14263E"
     readonly property color boardInk: "#FFFFFF"
-    readonly property color boardMuted: "#A9BCD3"
-    readonly property color boardAccent: "#FFCB52"
+    readonly property color boardMuted: contrast ? "#FFFFFF" : "#A9BCD3"
+    readonly property color boardAccent: contrast ? "#FFE100" : "#FFCB52"
+    readonly property color boardEdge: contrast ? "#FFFFFF" : "transparent"
+    readonly property int boardEdgeWidth: contrast ? px(2) : 0
 
     readonly property string family: ({
             "ja": "Noto Sans CJK JP",

@@ -12,7 +12,7 @@ from tests.benchmarks.report import FEWEST_ROUNDS, ROUNDS, Row, show
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PAGE = ROOT / "docs" / "benchmarks.md"
-BENCHMARKS = ("engine", "growth", "http", "websocket")
+BENCHMARKS = ("engine", "growth", "http", "interface", "websocket")
 
 
 def main() -> int:

@@ -54,7 +54,7 @@ def certified_stage(place: Place, qtbot: QtBot) -> Iterator[Stage]:
 
 def _staged(place: Place, qtbot: QtBot, door: StaffDoor | None = None) -> Iterator[Stage]:
     kiosk = Kiosk(
-        place.branch, ADDRESS, door, windowed=True, board=True, language="en", voice="mock"
+        place.branch, ADDRESS, door, windowed=True, boards=("",), language="en", voice="mock"
     )
     stage = Stage(place, kiosk, qtbot)
     yield stage

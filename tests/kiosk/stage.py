@@ -128,8 +128,7 @@ class Stage:
         self.kiosk = kiosk
         self.qtbot = qtbot
         self.window = kiosk.windows.kiosk.root
-        assert kiosk.windows.board is not None
-        self.board = kiosk.windows.board.root
+        self.board = kiosk.windows.boards[0].root
         self._finger = touch_screen()
         self.on_page(kiosk.controller.property("page"))
 

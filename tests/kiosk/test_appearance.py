@@ -69,7 +69,7 @@ def test_a_change_shows_at_once(place: Place, qtbot: QtBot) -> None:
         place.branch,
         ADDRESS,
         windowed=True,
-        board=True,
+        boards=[""],
         language="en",
         voice="mock",
         data=place.path,

@@ -14,9 +14,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
 from core.branch import open_branch
 from core.commands import STAFF_AT_SETUP, SetUpBranch
+from kiosk.composition import Settings, running
 
 START_WITHIN_S = 30
 
@@ -135,3 +137,13 @@ def test_a_demonstration_runs_faster(data: Path, port: int) -> None:
     assert fast.get("queues/1/board")["now"][:16] != first[:16]
     fast.running.send_signal(signal.SIGTERM)
     assert fast.ended()[0] == 0
+
+
+def test_the_look_is_the_data_folders(
+    data: Path, qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)
+    (data / "kiosk.toml").write_text('look = "contrast"', "utf-8")
+    with running(Settings(data, "127.0.0.1", 0, windowed=True, language="en"), qapp) as program:
+        look = program.kiosk.controller.property("appearance").property("ownLook")
+    assert look == "contrast"

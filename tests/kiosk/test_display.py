@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import display
-from kiosk.display import has_screen
+from kiosk.display import Rectangle, board_places, has_screen
 
 
 @pytest.fixture
@@ -50,3 +50,44 @@ def test_a_wayland_compositor_that_answers_is_a_screen(tmp_path: Path) -> None:
 def test_where_qt_is_told_how_to_draw_or_there_is_always_a_screen_nothing_is_asked() -> None:
     assert has_screen({"QT_QPA_PLATFORM": "offscreen"}, "linux")
     assert has_screen({}, "darwin")
+
+
+LEFT, RIGHT, THIRD = (0, 0, 1920, 1080), (1920, 0, 1280, 720), (3200, 0, 1280, 720)
+
+
+def places(screens: dict[str, Rectangle], *choices: str, windowed: bool = False) -> list[object]:
+    found = board_places(screens, "left", choices, windowed=windowed)
+    return [(place.screen, place.full, place.choice) for place in found]
+
+
+def test_one_screen_is_the_kiosks() -> None:
+    assert places({"left": LEFT}) == []
+
+
+def test_every_further_screen_carries_a_board_by_itself() -> None:
+    found = places({"right": RIGHT, "left": LEFT, "third": THIRD})
+    assert found == [("right", True, ""), ("third", True, "")]
+
+
+def test_each_board_has_a_screen_and_the_last_one_the_rest() -> None:
+    screens = {"left": LEFT, "right": RIGHT, "third": THIRD}
+    assert places(screens, "A", "B") == [("right", True, "A"), ("third", True, "B")]
+    assert places(screens, "A") == [("right", True, "A"), ("third", True, "A")]
+
+
+def test_a_board_without_a_screen_stands_beside_the_kiosk() -> None:
+    assert places({"left": LEFT}, "") == [("left", False, "")]
+    screens = {"left": LEFT, "right": RIGHT}
+    assert places(screens, "A", "B") == [("right", True, "A"), ("left", False, "B")]
+
+
+def test_in_windows_nothing_covers_a_screen() -> None:
+    assert places({"left": LEFT, "right": RIGHT}, windowed=True) == [("right", False, "")]
+
+
+def test_a_screen_that_mirrors_the_kiosks_is_no_further_one() -> None:
+    assert places({"left": LEFT, "mirror": (0, 0, 1280, 720)}) == []
+
+
+def test_without_any_screen_there_is_no_board() -> None:
+    assert places({}, "A") == []

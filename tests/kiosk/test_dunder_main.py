@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.__main__ import ENDED_BY_WORLD, NO_SCREEN, main
+from kiosk.__main__ import ENDED_BY_WORLD, NO_SCREEN, _parser, main
 
 
 def test_without_a_screen_it_says_so(
@@ -20,3 +20,9 @@ def test_nonsense_is_refused_in_words(wrong: list[str], capsys: pytest.CaptureFi
         main(wrong)
     assert ended.value.code == ENDED_BY_WORLD
     assert "--" in capsys.readouterr().err
+
+
+def test_several_boards_each_for_some_queues() -> None:
+    words = ["--board", "A,Parcels", "--board", "--windowed"]
+    assert _parser().parse_args(words).boards == ["A,Parcels", ""]
+    assert _parser().parse_args([]).boards == []

@@ -111,11 +111,17 @@ def test_the_board_on_a_crowded_day(place: Place, stage: Stage) -> None:
         place.join()
     for _ in range(6):
         place.move(place.call(), Event.TIME_OUT)
-    serving = stage.kiosk.controller.property("board").property("serving")
-    for calls in (1, 6, 14):
-        while len(serving.rows) < calls:
+    lists = stage.kiosk.windows.boards[0].lists
+    called = 0
+    for calls in (1, 2, 6, 14):
+        for _ in range(calls - called):
             place.call()
-            stage.kiosk.controller.refresh()
+        called = calls
+        stage.kiosk.controller.refresh()
+        stage.qtbot.waitUntil(lambda: lists.property("servingCount") == called)  # noqa: B023
+        assert_nothing_is_cut(stage.board, stage.qtbot)
+    while lists.property("announced").property("showing"):
+        lists.property("announced").go_on()
         assert_nothing_is_cut(stage.board, stage.qtbot)
 
 

@@ -347,7 +347,7 @@ def test_the_closed_window_asks_for_the_end(stage: Stage) -> None:
 
 def test_closing_leaves_no_thread_and_no_listener(place: Place, qtbot: QtBot) -> None:
     before = set(threading.enumerate())
-    kiosk = Kiosk(place.branch, ADDRESS, windowed=True, board=True, language="en")
+    kiosk = Kiosk(place.branch, ADDRESS, windowed=True, boards=("",), language="en")
     kiosk.sweep.tick()
     qtbot.wait(50)
     kiosk.close()

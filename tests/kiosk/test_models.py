@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from kiosk.models import Rows
+from kiosk.models import LateRow, Rows, SteadyRows
 
 
 class Row(NamedTuple):
@@ -72,3 +72,21 @@ def test_any_change_at_all_keeps_qts_own_rules(rows: Rows) -> None:
         rows.show(wanted)
         assert list(rows.rows) == wanted
     assert isinstance(tester.model(), QAbstractItemModel)
+
+
+def test_steady_rows_change_what_they_say_and_only_at_the_end_how_many(qtbot: QtBot) -> None:
+    rows = SteadyRows(LateRow._fields)
+    rows.show([LateRow("A001", 1), LateRow("A002", 2), LateRow("A003", 3)])
+    moved: list[str] = []
+    for name in ("rowsInserted", "rowsRemoved", "rowsMoved", "modelReset"):
+        getattr(rows, name).connect(lambda *_, name=name: moved.append(name))
+    changed: list[int] = []
+    rows.dataChanged.connect(lambda first, *_: changed.append(first.row()))
+    rows.show([LateRow("A002", 2), LateRow("A003", 3), LateRow("A004", 4)])
+    assert (moved, changed) == ([], [0, 1, 2])
+    rows.show([LateRow("A002", 2), LateRow("A003", 3)])
+    assert (moved, changed) == (["rowsRemoved"], [0, 1, 2])
+    rows.show([LateRow("A002", 2), LateRow("A003", 9), LateRow("A005", 5)])
+    assert (moved, changed) == (["rowsRemoved", "rowsInserted"], [0, 1, 2, 1])
+    assert rows.rows == (("A002", 2), ("A003", 9), ("A005", 5))
+    assert rows.property("count") == 3

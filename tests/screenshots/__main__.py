@@ -29,7 +29,7 @@ def main() -> int:
 
 def _picture(house: House) -> None:
     if isinstance(house, MorningHouse):
-        draw_screens(house.branch, house.url)
+        draw_screens(house)
     photograph(house)
 
 

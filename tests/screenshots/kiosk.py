@@ -1,40 +1,236 @@
-"""The pictures of kiosk and board, drawn by Qt without a screen."""
+"""The pictures of kiosk and board, drawn by Qt without a screen.
 
+Every page and sheet in four languages, lying and standing, in the light look and the one of high
+contrast: ``kiosk/confirm-ar-tall-contrast``. And one of each for the first page of the project.
+"""
+
+import gc
 import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from core.branch import Branch
+from core.branch import open_branch
+from core.errors import StorageUnavailableError
+from core.values import Branch as BranchValue
 from kiosk.composition import Kiosk
-from tests.screenshots.album import kept, place_of, wanted
+from kiosk.staff_door import StaffDoor
+from kiosk.starting import application
+from tests.browser.house import House
+from tests.kiosk.stage import ADDRESS, FINGERPRINT, seen
+from tests.screenshots.album import kept, place_of, some_wanted, wanted
 
-SCREEN = QSize(1280, 800)
-SETTLED_MS = 1500
+LANGUAGES = ("en", "de", "ar", "ja")
+LOOKS = ("light", "contrast")
+SIZES = {"wide": QSize(1024, 640), "tall": QSize(640, 1024)}
+COLOURS = 48
+"""There are many of them, and each has few."""
+FIRST_PAGE = QSize(1280, 800)
+LATE = "A058"
+SETTLED_MS = 300
+PATIENCE_MS = 15_000
+_ALL = ("kiosk", "board")
 
 
-def draw_screens(branch: Branch, address: str) -> None:
-    """Draw both windows of the branch whose server is at ``address``."""
-    if not wanted("kiosk") and not wanted("board"):
+class Camera(NamedTuple):
+    """Takes the pictures of one kiosk in one language and look."""
+
+    kiosk: Kiosk
+    language: str
+    look: str
+
+    def take(self, name: str, window: QQuickWindow) -> None:
+        """The window as it is, lying and standing."""
+        for size in SIZES:
+            look = "" if self.look == "light" else f"-{self.look}"
+            _draw(window, f"{name}-{self.language}-{size}{look}", SIZES[size])
+
+    def page(self, name: str) -> None:
+        """What the kiosk shows, once it has come up."""
+        (loader,) = seen(self.kiosk.windows.kiosk.root, "page")
+        _until(lambda: loader.opacity() == 1.0)
+        self.take(f"kiosk/{name}", self.kiosk.windows.kiosk.root)
+
+    def board(self, name: str) -> None:
+        """What the board shows."""
+        self.take(f"board/{name}", self.kiosk.windows.boards[0].root)
+
+    def until(self, page: str) -> None:
+        """Wait for this page."""
+        _until(lambda: self.kiosk.controller.property("page") == page)
+
+
+def draw_screens(house: House) -> None:
+    """All pictures of the branch that ``house`` is."""
+    if not any(some_wanted(name) for name in _ALL):
         return
-    os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    app = QGuiApplication.instance() or QGuiApplication(["waitwise"])
-    kiosk = Kiosk(branch, address, windowed=True, board=True)
-    board = kiosk.windows.board
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QGuiApplication.instance() or application()
+    # Qt's objects are to go in this thread, not in whichever of the server's looks for garbage.
+    gc.disable()
+    with _kiosk(house, "en", "light") as camera:
+        camera.kiosk.controller.chooseQueue()
+        _draw(camera.kiosk.windows.kiosk.root, "kiosk", FIRST_PAGE)
+        _draw(camera.kiosk.windows.boards[0].root, "board", FIRST_PAGE)
+    for language in LANGUAGES:
+        for look in LOOKS:
+            with _kiosk(house, language, look) as camera:
+                _visit(camera)
+                _comeback(camera)
+                _staff(camera, house)
+                _boards(camera, house)
+            _beginning_and_end(language, look)
+            gc.collect()
+    gc.enable()
     assert app is not None
-    assert board is not None
-    try:
-        kiosk.controller.chooseQueue()
-        _draw(kiosk.windows.kiosk.root, "kiosk")
-        _draw(board.root, "board")
-    finally:
+
+
+def _visit(camera: Camera) -> None:
+    controller = camera.kiosk.controller
+    camera.page("attract")
+    for sheet in ("Languages", "Comfort"):
+        controller.openSheet(sheet)
+        camera.page(sheet.lower())
+        controller.closeSheet()
+    controller.chooseQueue()
+    camera.page("queues")
+    controller.choose(1)
+    camera.page("confirm")
+    controller.askForDetails()
+    camera.page("details")
+    controller.confirm()
+    controller.take()
+    camera.until("Ticket")
+    controller.moreTime()
+    camera.page("ticket")
+    controller.property("idle")._ask()
+    camera.page("still-there")
+    controller.home()
+
+
+def _comeback(camera: Camera) -> None:
+    controller = camera.kiosk.controller
+    controller.enterNumber()
+    camera.page("number")
+    for char in LATE:
+        controller.type(char)
+    controller.look()
+    camera.until("Found")
+    camera.page("found")
+    controller.openSheet("Leave")
+    camera.page("leave")
+    controller.home()
+
+
+def _staff(camera: Camera, house: House) -> None:
+    controller = camera.kiosk.controller
+    controller.askForPin()
+    pin = controller.property("staffPin")
+    for char in house.pin:
+        pin.add(char)
+    camera.page("pin")
+    pin.enter()
+    camera.until("Staff")
+    camera.page("staff")
+    controller.openSheet("Quit")
+    camera.page("quit")
+    controller.closeSheet()
+    controller.showTablets()
+    camera.page("tablets")
+    controller.home()
+
+
+def _boards(camera: Camera, house: House) -> None:
+    lists = camera.kiosk.windows.boards[0].lists
+    camera.board("board")
+    (counter, *_) = house.get("queues/1/counters")["items"]
+    house.post(f"tickets/{counter['ticket']['id']}/complete")
+    house.call(1, counter["id"])
+    announced = lists.property("announced")
+    _until(lambda: announced.property("showing") > 0)
+    camera.board("call")
+    announced.go_on()
+    camera.kiosk.controller.all_boards.close()
+    now_s = lists._monotonic() + 95
+    lists._monotonic = lambda: now_s
+    lists.look_at_age()
+    camera.board("stale")
+
+
+def _beginning_and_end(language: str, look: str) -> None:
+    """A branch that nobody has set up, then the same one with its storage out of order."""
+    with tempfile.TemporaryDirectory() as folder:
+        branch = open_branch(Path(folder) / "data")
+        kiosk = Kiosk(
+            branch,
+            ADDRESS,
+            language=language,
+            data=_look(folder, look),
+            windowed=True,
+            voice="mock",
+        )
+        camera = Camera(kiosk, language, look)
+        camera.page("first-start")
+        kiosk.controller.setUp("Ada", "2468", "Letters and parcels", 2, 5)
+        camera.until("Ready")
+        camera.page("ready")
+        branch.views.branch = _out_of_order  # type: ignore[method-assign]
+        for _ in range(2):
+            kiosk.controller.refresh()
+        kiosk.controller.home()
+        camera.page("out-of-order")
         kiosk.close()
+        branch.close()
 
 
-def _draw(window: QQuickWindow, name: str) -> None:
-    window.resize(SCREEN)
+def _out_of_order() -> BranchValue:
+    raise StorageUnavailableError("The disk does not answer.")
+
+
+@contextmanager
+def _kiosk(house: House, language: str, look: str) -> Iterator[Camera]:
+    door = StaffDoor(f"{ADDRESS}/staff", FINGERPRINT, lambda: f"{ADDRESS}/pair#{'x' * 16}")
+    with tempfile.TemporaryDirectory() as folder:
+        kiosk = Kiosk(
+            house.branch,
+            ADDRESS,
+            door,
+            windowed=True,
+            boards=[""],
+            language=language,
+            data=_look(folder, look),
+            voice="mock",
+        )
+        yield Camera(kiosk, language, look)
+        kiosk.close()
+    gc.collect()
+
+
+def _look(folder: str, look: str) -> Path:
+    Path(folder, "kiosk.toml").write_text(f'look = "{look}"\n', "utf-8")
+    return Path(folder)
+
+
+def _draw(window: QQuickWindow, name: str, size: QSize) -> None:
+    if not wanted(name):
+        return
+    window.resize(size)
     QTest.qWait(SETTLED_MS)
     window.grabWindow().save(str(place_of(name)))
-    kept(name)
+    kept(name, COLOURS)
+
+
+def _until(holds: Callable[[], bool]) -> None:
+    waited = 0
+    while not holds():
+        QTest.qWait(20)
+        waited += 20
+        if waited > PATIENCE_MS:
+            raise SystemExit("The kiosk does not show what there is to be a picture of.")

@@ -1,27 +1,51 @@
 import QtQuick
 import ".."
 
-// Who is served where: the latest call first and brightest, at most twelve.
+// Who is served where: the latest call first and brightest; an arrow for who has yet to come.
 Item {
     id: serving
 
     required property QtObject board
-    readonly property int shown: Math.min(12, board.serving.count)
+    readonly property int shown: board.serving.count
     readonly property int columns: shown > 5 ? 2 : 1
     readonly property int rows: Math.max(3, Math.ceil(shown / columns))
+    // Flat cards have no room to say "Counter" each; then it stands once, above them all.
+    readonly property bool flat: columns === 1 && grid.cellWidth > 4.5 * grid.cellHeight
+
+    function nobody() {
+        if (!board.known)
+            return qsTr("There is no such queue here.");
+        if (board.lineCount === 0)
+            return qsTr("There is no queue yet.");
+        return board.open ? qsTr("Please wait until your number is called.") : qsTr("We are closed.");
+    }
 
     Label {
         id: caption
 
-        width: parent.width
+        anchors.left: parent.left
+        width: parent.width * 0.62
         height: Theme.px(40)
         horizontalAlignment: Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
-        text: BoardWords.withMore(qsTr("Now serving"), serving.board.serving.count - serving.shown)
+        text: BoardWords.withMore(qsTr("Now serving"), serving.board.servingCount - serving.shown)
         color: Theme.boardMuted
         font.pixelSize: Theme.px(22)
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.px(12)
+    }
+
+    BoardFigure {
+        anchors.right: parent.right
+        anchors.rightMargin: parent.width * 0.04
+        width: parent.width * 0.3
+        height: caption.height
+        visible: serving.flat
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Counter")
+        color: Theme.boardMuted
+        font.weight: Font.Normal
+        most: Theme.px(22)
     }
 
     Label {
@@ -31,7 +55,7 @@ Item {
         visible: serving.shown === 0
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
-        text: qsTr("Please wait until your number is called.")
+        text: serving.nobody()
         color: Theme.boardMuted
         font.pixelSize: Theme.title
         fontSizeMode: Text.Fit
@@ -64,59 +88,64 @@ Item {
                 readonly property color ink: latest ? Theme.boardBackground : Theme.boardInk
 
                 objectName: "serving" + number
-                visible: index < serving.shown
                 width: grid.cellWidth
                 height: grid.cellHeight
                 radius: Theme.radius
                 color: latest ? Theme.boardAccent : Theme.boardSurface
+                border.color: Theme.boardEdge
+                border.width: Theme.boardEdgeWidth
 
-                Label {
+                BoardFigure {
+                    id: digits
+
                     anchors.left: parent.left
                     anchors.leftMargin: parent.width * 0.05
-                    width: parent.width * 0.52
+                    width: parent.width * 0.46
                     height: parent.height
                     horizontalAlignment: Text.AlignLeft
-                    verticalAlignment: Text.AlignVCenter
                     text: call.number
                     color: call.ink
-                    font.pixelSize: Theme.px(110)
-                    font.weight: Font.Bold
-                    fontSizeMode: Text.Fit
-                    minimumPixelSize: Theme.px(16)
-                    wrapMode: Text.NoWrap
+                    most: Theme.px(110)
                 }
 
-                Label {
+                Glyph {
+                    anchors.left: digits.right
+                    anchors.leftMargin: parent.width * 0.03
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(parent.height * 0.34, parent.width * 0.11)
+                    height: width
+                    rotation: call.here || !LayoutMirroring.enabled ? 0 : 180
+                    sign: call.here ? "check" : "next"
+                    color: call.ink
+                }
+
+                BoardFigure {
+                    id: label
+
                     anchors.right: parent.right
-                    anchors.rightMargin: parent.width * 0.05
+                    anchors.rightMargin: parent.width * 0.04
                     anchors.top: parent.top
-                    anchors.topMargin: parent.height * 0.1
-                    width: parent.width * 0.36
-                    height: parent.height * 0.24
-                    horizontalAlignment: Text.AlignRight
-                    verticalAlignment: Text.AlignVCenter
+                    anchors.topMargin: parent.height * 0.06
+                    width: parent.width * 0.3
+                    height: parent.height * 0.28
+                    visible: !serving.flat
+                    horizontalAlignment: Text.AlignHCenter
                     text: qsTr("Counter")
                     color: call.latest ? call.ink : Theme.boardMuted
-                    font.pixelSize: Theme.px(24)
-                    fontSizeMode: Text.Fit
-                    minimumPixelSize: Theme.px(10)
+                    font.weight: Font.Normal
+                    most: Theme.px(24)
                 }
 
-                Label {
-                    anchors.right: parent.right
-                    anchors.rightMargin: parent.width * 0.05
+                BoardFigure {
+                    anchors.right: label.right
+                    anchors.top: serving.flat ? parent.top : label.bottom
                     anchors.bottom: parent.bottom
-                    anchors.bottomMargin: parent.height * 0.06
-                    width: parent.width * 0.36
-                    height: parent.height * 0.6
-                    horizontalAlignment: Text.AlignRight
-                    verticalAlignment: Text.AlignVCenter
+                    anchors.bottomMargin: serving.flat ? 0 : parent.height * 0.06
+                    width: label.width
+                    horizontalAlignment: Text.AlignHCenter
                     text: call.counter
                     color: call.ink
-                    font.pixelSize: Theme.px(84)
-                    font.weight: Font.Bold
-                    fontSizeMode: Text.Fit
-                    minimumPixelSize: Theme.px(14)
+                    most: Theme.px(84)
                 }
             }
         }

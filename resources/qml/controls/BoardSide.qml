@@ -7,7 +7,7 @@ Item {
 
     required property QtObject board
     required property QtObject clock
-    readonly property real row: Theme.px(40)
+    readonly property real row: Theme.px(beside ? 48 : 42)
     readonly property bool beside: width > height && board.recent.count > 0
     readonly property real part: beside ? (width - Theme.wide) / 2 : width
 
@@ -29,7 +29,7 @@ Item {
         height: side.row
         verticalAlignment: Text.AlignVCenter
         color: Theme.boardInk
-        font.pixelSize: Theme.px(26)
+        font.pixelSize: Theme.px(side.beside ? 32 : 28)
         font.weight: Font.DemiBold
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.px(12)
@@ -44,7 +44,7 @@ Item {
         anchors.left: parent.left
         width: side.part
         height: side.beside ? parent.height : boxes.y - Theme.gap
-        visible: side.board.recent.count > 0
+        visible: side.board.recent.count > 0 && shown > 0
         clip: true
 
         Caption {
@@ -111,6 +111,8 @@ Item {
             clip: true
             radius: Theme.radius
             color: Theme.boardSurface
+            border.color: Theme.boardEdge
+            border.width: Theme.boardEdgeWidth
 
             Caption {
                 id: lateCaption
@@ -121,7 +123,7 @@ Item {
                 anchors.leftMargin: Theme.gap
                 anchors.rightMargin: Theme.gap
                 anchors.topMargin: Theme.px(6)
-                text: BoardWords.withMore(qsTr("Called, please come"), side.board.late.count - late.shown)
+                text: BoardWords.withMore(qsTr("Called, please come"), side.board.lateCount - late.shown)
                 color: Theme.boardAccent
             }
 
@@ -175,6 +177,8 @@ Item {
             height: Theme.px(56) + Math.min(most, side.board.lines.count) * side.row
             radius: Theme.radius
             color: Theme.boardSurface
+            border.color: Theme.boardEdge
+            border.width: Theme.boardEdgeWidth
             clip: true
 
             Caption {
@@ -229,7 +233,7 @@ Item {
                             text: line.prefix + "  " + line.name
                             font.weight: Font.Normal
                             color: Theme.boardMuted
-                            font.pixelSize: Theme.px(20)
+                            font.pixelSize: Theme.px(side.beside ? 24 : 21)
                         }
 
                         Cell {
@@ -237,7 +241,7 @@ Item {
                             width: parent.width * 0.3
                             horizontalAlignment: Text.AlignRight
                             text: line.obstacle === "" ? line.waiting : BoardWords.obstacle(line.obstacle)
-                            font.pixelSize: Theme.px(20)
+                            font.pixelSize: Theme.px(side.beside ? 24 : 21)
                         }
                     }
                 }

@@ -9,6 +9,20 @@
     </message>
 </context>
 <context>
+    <name>BoardCalled</name>
+    <message>
+        <source>Counter</source>
+        <translation>الشباك</translation>
+    </message>
+</context>
+<context>
+    <name>BoardHeader</name>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+</context>
+<context>
     <name>BoardServing</name>
     <message>
         <source>Now serving</source>
@@ -17,6 +31,18 @@
     <message>
         <source>Please wait until your number is called.</source>
         <translation>يرجى الانتظار حتى يُنادى رقمك.</translation>
+    </message>
+    <message>
+        <source>There is no such queue here.</source>
+        <translation>لا يوجد طابور بهذا الاسم هنا.</translation>
+    </message>
+    <message>
+        <source>There is no queue yet.</source>
+        <translation>لا يوجد أي طابور بعد.</translation>
+    </message>
+    <message>
+        <source>We are closed.</source>
+        <translation>نحن مغلقون الآن.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -51,6 +77,32 @@
     <message>
         <source>Closed</source>
         <translation>مغلق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>ثانية واحدة</numerusform>
+            <numerusform>ثانيتان</numerusform>
+            <numerusform>%n ثوانٍ</numerusform>
+            <numerusform>%n ثانية</numerusform>
+            <numerusform>%n ثانية</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>دقيقة واحدة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not up to date. Age: %1</source>
+        <translation>غير محدَّث. العمر: %1</translation>
     </message>
     <message>
         <source>%1 (%2 more)</source>

@@ -9,6 +9,20 @@
     </message>
 </context>
 <context>
+    <name>BoardCalled</name>
+    <message>
+        <source>Counter</source>
+        <translation>Schalter</translation>
+    </message>
+</context>
+<context>
+    <name>BoardHeader</name>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+</context>
+<context>
     <name>BoardServing</name>
     <message>
         <source>Now serving</source>
@@ -17,6 +31,18 @@
     <message>
         <source>Please wait until your number is called.</source>
         <translation>Bitte warten Sie, bis Ihre Nummer aufgerufen wird.</translation>
+    </message>
+    <message>
+        <source>There is no such queue here.</source>
+        <translation>Diese Warteschlange gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no queue yet.</source>
+        <translation>Es gibt noch keine Warteschlange.</translation>
+    </message>
+    <message>
+        <source>We are closed.</source>
+        <translation>Wir haben geschlossen.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -51,6 +77,24 @@
     <message>
         <source>Closed</source>
         <translation>Geschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not up to date. Age: %1</source>
+        <translation>Nicht aktuell. Stand vor %1</translation>
     </message>
     <message>
         <source>%1 (%2 more)</source>

@@ -9,6 +9,20 @@
     </message>
 </context>
 <context>
+    <name>BoardCalled</name>
+    <message>
+        <source>Counter</source>
+        <translation>Guichet</translation>
+    </message>
+</context>
+<context>
+    <name>BoardHeader</name>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+</context>
+<context>
     <name>BoardServing</name>
     <message>
         <source>Now serving</source>
@@ -17,6 +31,18 @@
     <message>
         <source>Please wait until your number is called.</source>
         <translation>Veuillez attendre l&apos;appel de votre numéro.</translation>
+    </message>
+    <message>
+        <source>There is no such queue here.</source>
+        <translation>Cette file n’existe pas ici.</translation>
+    </message>
+    <message>
+        <source>There is no queue yet.</source>
+        <translation>Il n’y a pas encore de file.</translation>
+    </message>
+    <message>
+        <source>We are closed.</source>
+        <translation>Nous sommes fermés.</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -51,6 +77,24 @@
     <message>
         <source>Closed</source>
         <translation>Fermé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not up to date. Age: %1</source>
+        <translation>Pas à jour. Âge : %1</translation>
     </message>
     <message>
         <source>%1 (%2 more)</source>

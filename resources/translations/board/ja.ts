@@ -9,6 +9,20 @@
     </message>
 </context>
 <context>
+    <name>BoardCalled</name>
+    <message>
+        <source>Counter</source>
+        <translation>窓口</translation>
+    </message>
+</context>
+<context>
+    <name>BoardHeader</name>
+    <message>
+        <source>Closed</source>
+        <translation>受付終了</translation>
+    </message>
+</context>
+<context>
     <name>BoardServing</name>
     <message>
         <source>Now serving</source>
@@ -17,6 +31,18 @@
     <message>
         <source>Please wait until your number is called.</source>
         <translation>番号が呼ばれるまでお待ちください。</translation>
+    </message>
+    <message>
+        <source>There is no such queue here.</source>
+        <translation>この列はここにはありません。</translation>
+    </message>
+    <message>
+        <source>There is no queue yet.</source>
+        <translation>列はまだありません。</translation>
+    </message>
+    <message>
+        <source>We are closed.</source>
+        <translation>本日の受付は終了しました。</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -51,6 +77,22 @@
     <message>
         <source>Closed</source>
         <translation>受付終了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not up to date. Age: %1</source>
+        <translation>最新ではありません(%1前の情報)</translation>
     </message>
     <message>
         <source>%1 (%2 more)</source>

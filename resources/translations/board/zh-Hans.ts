@@ -9,6 +9,20 @@
     </message>
 </context>
 <context>
+    <name>BoardCalled</name>
+    <message>
+        <source>Counter</source>
+        <translation>窗口</translation>
+    </message>
+</context>
+<context>
+    <name>BoardHeader</name>
+    <message>
+        <source>Closed</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>BoardServing</name>
     <message>
         <source>Now serving</source>
@@ -17,6 +31,18 @@
     <message>
         <source>Please wait until your number is called.</source>
         <translation>请等候叫号。</translation>
+    </message>
+    <message>
+        <source>There is no such queue here.</source>
+        <translation>这里没有这个队列。</translation>
+    </message>
+    <message>
+        <source>There is no queue yet.</source>
+        <translation>还没有队列。</translation>
+    </message>
+    <message>
+        <source>We are closed.</source>
+        <translation>现已关闭。</translation>
     </message>
     <message>
         <source>Counter</source>
@@ -51,6 +77,22 @@
     <message>
         <source>Closed</source>
         <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not up to date. Age: %1</source>
+        <translation>信息未更新。已过 %1</translation>
     </message>
     <message>
         <source>%1 (%2 more)</source>

@@ -1,0 +1,75 @@
+"""What is on the screen from the first moment on, while the branch behind it is still opened.
+
+Imports Qt alone: everything else that the kiosk needs takes longer to load than this to be seen.
+"""
+
+import logging
+import os
+import sys
+from importlib import resources
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+logger = logging.getLogger(__name__)
+
+_GPU = Path("/dev/dri")
+_FRAME_WITHIN_MS = 1000
+"""A window that is hidden from the start has no frame; the program goes on without."""
+
+
+def application() -> QGuiApplication:
+    """The one application of this process, drawn by what suits the machine."""
+    _choose_renderer()
+    app = QGuiApplication(["waitwise"])
+    # The end of the program is decided in one place, not by whichever window goes last.
+    app.setQuitOnLastWindowClosed(False)
+    return app
+
+
+class Starting:
+    """The window that stands there until the kiosk's own does; needs a ``QGuiApplication``."""
+
+    def __init__(self, *, windowed: bool) -> None:
+        """Show it; returns once its first frame is on the screen."""
+        self._engine = QQmlApplicationEngine()
+        self._engine.setInitialProperties({"fullScreen": not windowed})
+        path = resources.files("resources").joinpath("qml", "Starting.qml")
+        self._engine.load(QUrl.fromLocalFile(str(path)))
+        self._await_frame()
+        logger.info("the first frame is on the screen")
+
+    def end_with(self, window: QQuickWindow) -> None:
+        """Go as soon as ``window`` has drawn its first frame over it."""
+
+        def end() -> None:
+            window.frameSwapped.disconnect(end)
+            logger.info("the kiosk is on the screen")
+            self.close()
+
+        window.frameSwapped.connect(end, Qt.ConnectionType.QueuedConnection)
+
+    def close(self) -> None:
+        """Take it off the screen; a second time does nothing."""
+        if shiboken6.isValid(self._engine):
+            shiboken6.delete(self._engine)
+
+    def _await_frame(self) -> None:
+        roots: list[QObject] = list(self._engine.rootObjects())
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("Starting.qml does not load; the lines before this one say why")
+        waiting = QEventLoop()
+        roots[0].frameSwapped.connect(waiting.quit)
+        QTimer.singleShot(_FRAME_WITHIN_MS, waiting.quit)
+        waiting.exec()
+
+
+def _choose_renderer() -> None:
+    """Without a GPU, Qt's own software renderer costs a ninth of OpenGL emulated on the CPU."""
+    offscreen = os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen")
+    if offscreen or (sys.platform == "linux" and not _GPU.exists()):
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
