@@ -9,6 +9,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+from yarl import URL
+
 from core.branch import Branch, open_branch
 from core.errors import WorldError
 from core.sweep import sweep_interval_s
@@ -125,14 +127,18 @@ async def _end(task: asyncio.Task[None]) -> None:
 
 
 def _print_addresses(services: Services) -> None:
+    set_up = services.branch.views.branch().set_up
+    public, staff = services.public_url, services.staff_url
+    if not set_up:
+        public, staff = _on_this_machine(public), _on_this_machine(staff)
     lines = [
         "WaitWise is running. Its pages:",
-        f"  first page  {services.public_url}/",
-        f"  staff       {services.staff_url}/staff",
-        f"  board       {services.public_url}/board",
+        f"  first page  {public}/",
+        f"  staff       {staff}/staff",
+        f"  board       {public}/board",
     ]
     lines += _about_certificate(services)
-    if not services.branch.views.branch().set_up:
+    if not set_up:
         lines.append(
             "This branch is not set up yet, and only this machine reaches it: end this, and"
         )
@@ -140,6 +146,11 @@ def _print_addresses(services: Services) -> None:
     lines.append("Ctrl+C ends it.")
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()
+
+
+def _on_this_machine(base: str) -> str:
+    """The same base by the one name that reaches a branch that is not set up."""
+    return str(URL(base).with_host("127.0.0.1")).rstrip("/")
 
 
 def _about_certificate(services: Services) -> list[str]:
