@@ -13,6 +13,7 @@ from qasync import QEventLoop
 
 from core.branch import Branch, open_branch
 from core.clock import Clock
+from core.restore import begin_anew
 from kiosk.controller import Controller
 from kiosk.demo import fast_clock
 from kiosk.staff_door import StaffDoor
@@ -41,6 +42,8 @@ class Settings:
     certificate: Path | None = None
     key: Path | None = None
     mdns: bool = True
+    backup_to: Path | None = None
+    backup_every: float | None = None
 
 
 class Kiosk:
@@ -88,6 +91,8 @@ def run(settings: Settings) -> int:
         kiosk = _serve_and_show(branch, settings, closing)
         kiosk.controller.closed.connect(stop.set)
         loop.run_until_complete(stop.wait())
+    if branch.begins_anew:
+        begin_anew()
     return 0
 
 
@@ -102,6 +107,8 @@ def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> K
             certificate=settings.certificate,
             key=settings.key,
             mdns=settings.mdns,
+            backup_to=settings.backup_to,
+            backup_every=settings.backup_every,
         ),
     )
     server.start()

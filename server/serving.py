@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import gc
 import logging
+import math
 import signal
 import sys
 from contextlib import suppress
@@ -13,6 +14,7 @@ from yarl import URL
 
 from core.branch import Branch, open_branch
 from core.errors import WorldError
+from core.restore import begin_anew
 from core.sweep import sweep_interval_s
 from server.app import Server, network_settings
 from server.services import Services
@@ -41,12 +43,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def add_network_arguments(parser: argparse.ArgumentParser) -> None:
-    """What concerns TLS, and the name in the network."""
+    """What concerns TLS, the name in the network, and backups."""
     add = parser.add_argument
     add("--tls", action="store_true", help="https, with a certificate of the branch's own making")
     add("--certificate", type=Path, metavar="FILE", help="https, with this certificate (PEM)")
     add("--key", type=Path, metavar="FILE", help="the key of that certificate (PEM)")
     add("--no-mdns", dest="mdns", action="store_false", help="no name (waitwise.local)")
+    add("--backup-to", type=Path, metavar="DIR", help="the folder for backups, instead of its own")
+    add(
+        "--backup-every",
+        type=_minutes,
+        metavar="MINUTES",
+        help="a backup so often, instead of once a day",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -60,12 +69,16 @@ def run(arguments: argparse.Namespace) -> int:
         key=arguments.key,
         mdns=arguments.mdns,
         public_url=arguments.public_url,
+        backup_to=arguments.backup_to,
+        backup_every=arguments.backup_every,
     )
     branch = open_branch(arguments.data)
     try:
         asyncio.run(_serve(branch, settings))
     finally:
         branch.close()
+    if branch.begins_anew:
+        begin_anew()
     return 0
 
 
@@ -174,6 +187,16 @@ def _url(text: str) -> str:
     if not text.startswith(("http://", "https://")):
         raise argparse.ArgumentTypeError("a URL begins with http:// or https://")
     return text
+
+
+def _minutes(text: str) -> float:
+    try:
+        minutes = float(text)
+    except ValueError:
+        minutes = 0
+    if not 0 < minutes < math.inf:
+        raise argparse.ArgumentTypeError("a number of minutes above 0, such as 60")
+    return minutes
 
 
 def _port(text: str) -> int:
