@@ -10,11 +10,13 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from core.backup import FOLDER_NAME, make_backup
 from core.branch import open_branch
 from core.commands import STAFF_AT_SETUP, SetUpBranch
 
@@ -135,3 +137,23 @@ def test_a_demonstration_runs_faster(data: Path, port: int) -> None:
     assert fast.get("queues/1/board")["now"][:16] != first[:16]
     fast.running.send_signal(signal.SIGTERM)
     assert fast.ended()[0] == 0
+
+
+def test_a_backup_is_put_back_while_it_runs(process: Process, data: Path) -> None:
+    backup = make_backup(data, data / FOLDER_NAME, datetime.now(UTC)).path
+    put_back = subprocess.run(
+        [sys.executable, "-m", "server", "restore", str(backup), "--data", str(data)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "The branch has started again with it." in put_back.stdout
+    assert process.running.poll() is None, "the same process, begun anew"
+    process.wait_until_up()
+    assert process.get("branch")["set_up"]
+    assert len(list(data.glob("replaced-*"))) == 1
+    process.running.send_signal(signal.SIGTERM)
+    status, said = process.ended()
+    assert status == 0, said
+    assert f"restored from {backup.name}" in said
+    assert "Traceback" not in said
