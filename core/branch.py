@@ -4,6 +4,7 @@ The server and the kiosk reach the database through here alone.
 """
 
 import asyncio
+import logging
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,8 @@ from core.secrets import TicketSecrets
 from core.sweep import Sweep
 from core.views import Views
 from core.writer import Writer
+
+logger = logging.getLogger(__name__)
 
 
 class Branch:
@@ -72,7 +75,8 @@ def open_branch(path: Path, clock: Clock | None = None) -> Branch:
     """
     folder = DataFolder.take(path)
     try:
-        restore.finish(path)
+        if done := restore.finish(path):
+            logger.warning(done)
         clock = clock or Clock()
         database = Database.open(folder.database_path, partial(upgrade.prepare, path))
         clock.resume(database.last_time())

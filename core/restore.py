@@ -5,7 +5,6 @@ opens the branch next, and however often that is broken off, the next one goes o
 database never meets the log of another, and no id is given twice.
 """
 
-import logging
 import os
 import sqlite3
 import sys
@@ -23,8 +22,6 @@ from core.database import in_words
 from core.errors import BackupError, DataFolderError, NotADatabaseError
 from core.folder import DATABASE_NAME, KEY_NAME, sync_folder
 from core.left_log import refuse_foreign_log
-
-logger = logging.getLogger(__name__)
 
 WAITING_NAME = "restoring"
 _ORDER_NAME = "restore.json"
@@ -97,22 +94,21 @@ def prepare(source: Path, data: Path, now: datetime) -> Prepared:
     return Prepared(tried, losses, data / order.replaced)
 
 
-def finish(data: Path) -> None:
+def finish(data: Path) -> str | None:
     """Put what waits in its place, if anything does; for whoever holds the folder's lock.
 
-    Raises ``WorldError``; then the next call goes on.
+    Answers what was done, in words. Raises ``WorldError``; then the next call goes on.
     """
     waiting = data / WAITING_NAME
     if not waiting.is_dir():
-        return
+        return None
+    done = "what a restore had left was cleared up"
     try:
         order = waiting / _ORDER_NAME
         if order.exists():
             told = msgspec.json.decode(order.read_bytes(), type=_Order)
             _exchange(data, waiting, _folder_for(data / told.replaced))
-            logger.warning(
-                "restored from %s; what was there before is in %s", told.source, told.replaced
-            )
+            done = f"restored from {told.source}; what was there before is in {told.replaced}"
             order.unlink()
             sync_folder(waiting)
         for left in waiting.iterdir():
@@ -121,6 +117,7 @@ def finish(data: Path) -> None:
         sync_folder(data)
     except OSError as error:
         raise _unusable(data, error) from error
+    return done
 
 
 def begin_anew() -> None:

@@ -24,6 +24,7 @@ from server.backing_up import Outcome, read_outcome
 logger = logging.getLogger(__name__)
 
 _BROKE_OFF = Outcome(False, "it broke off", "its process ended before it said anything")
+_ENDS_WITHIN_S = 3.0
 _CANNOT_START = "its process cannot be started"
 
 
@@ -145,8 +146,7 @@ class Backups:
             said, _ = await process.communicate()
         finally:
             if process.returncode is None:
-                process.terminate()
-                await process.wait()
+                await _end(process)
         return read_outcome(said) or _BROKE_OFF
 
     def _take(self, plan: BackupPlan, began: int, outcome: Outcome) -> None:
@@ -161,6 +161,16 @@ class Backups:
             plan.retries_after_s, plan.every_s or plan.retries_after_s
         )
         logger.warning("a backup failed, and is tried again: %s", outcome.words)
+
+
+async def _end(process: asyncio.subprocess.Process) -> None:
+    """Ask it to clear up; where it takes long, the next backup does."""
+    process.terminate()
+    try:
+        await asyncio.wait_for(process.wait(), _ENDS_WITHIN_S)
+    except TimeoutError:
+        process.kill()
+        await process.wait()
 
 
 def _own_program() -> list[str]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -10,13 +11,11 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from core.backup import FOLDER_NAME, make_backup
 from core.branch import open_branch
 from core.commands import STAFF_AT_SETUP, SetUpBranch
 
@@ -139,8 +138,14 @@ def test_a_demonstration_runs_faster(data: Path, port: int) -> None:
     assert fast.ended()[0] == 0
 
 
-def test_a_backup_is_put_back_while_it_runs(process: Process, data: Path) -> None:
-    backup = make_backup(data, data / FOLDER_NAME, datetime.now(UTC)).path
+def test_a_backup_is_made_and_put_back_while_it_runs(data: Path, port: int) -> None:
+    process = Process(data, port, "--backup-every", "0.02")
+    process.wait_until_up()
+    deadline = time.monotonic() + START_WITHIN_S
+    while process.get("health")["backup"]["at"] is None:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    backup = Path(shutil.copy(next((data / "backups").glob("*.zip")), data / "kept.zip"))
     put_back = subprocess.run(
         [sys.executable, "-m", "server", "restore", str(backup), "--data", str(data)],
         capture_output=True,
