@@ -237,8 +237,8 @@ async def _start(app: web.Application) -> None:
 
 
 async def _stop(app: web.Application) -> None:
-    await app[SERVICES].backups.stop()
     await app[SERVICES].hub.stop()
+    await app[SERVICES].backups.stop()
 
 
 async def _clean_up(app: web.Application) -> None:

@@ -92,9 +92,11 @@ class Backups:
             try:
                 await self._look_once(plan)
             except (WorldError, OSError) as error:
-                logger.warning("the backups are looked after again in a moment: %s", error)
+                logger.warning("the backups are looked after again in a while: %s", error)
+                self._try_later(plan)
             except Exception:
-                logger.exception("defect in the backups; they are looked after in a moment")
+                logger.exception("defect in the backups; they are looked after in a while")
+                self._try_later(plan)
 
     async def _look_once(self, plan: BackupPlan) -> None:
         if restore.is_waiting(plan.data):
@@ -157,10 +159,12 @@ class Backups:
         if outcome.ok:
             logger.info("backed up to %s", outcome.words)
             return
-        self._next_try = asyncio.get_running_loop().time() + min(
-            plan.retries_after_s, plan.every_s or plan.retries_after_s
-        )
         logger.warning("a backup failed, and is tried again: %s", outcome.words)
+        self._try_later(plan)
+
+    def _try_later(self, plan: BackupPlan) -> None:
+        later_s = min(plan.retries_after_s, plan.every_s or plan.retries_after_s)
+        self._next_try = asyncio.get_running_loop().time() + later_s
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:

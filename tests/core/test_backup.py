@@ -1,6 +1,5 @@
 """A backup holds one moment of a branch that goes on, passes the check, or leaves nothing."""
 
-import resource
 import shutil
 import signal
 import stat
@@ -8,8 +7,6 @@ import subprocess
 import sys
 import threading
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -179,21 +176,11 @@ def test_a_disk_without_room_for_the_copies_is_left_to_the_branch(
     assert not (data / FOLDER_NAME).exists()
 
 
-@contextmanager
-def no_file_grows(size: int) -> Iterator[None]:
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-
-
 @pytest.mark.parametrize("size", [1, 5_000, 50_000, 150_000])
 def test_a_file_that_may_not_grow_is_told_and_leaves_nothing(data: Path, size: int) -> None:
     folder = data / FOLDER_NAME
     kept = make_backup(data, folder, NOW).path
-    with no_file_grows(size), pytest.raises(WorldError, match=r"Check (that|the) disk"):
+    with hostile.no_file_grows(size), pytest.raises(WorldError, match=r"Check (that|the) disk"):
         make_backup(data, folder, NOW)
     assert list(folder.iterdir()) == [kept]
     assert make_backup(data, folder, NOW).report.violated == 0

@@ -15,7 +15,7 @@ from core.backup import FOLDER_NAME, make_backup
 from core.branch import Branch, open_branch
 from core.check import check
 from core.commands import STAFF_AT_SETUP, Join, SetUpBranch, StartSession
-from core.errors import BackupError, DataFolderError
+from core.errors import BackupError, DataFolderError, WorldError
 from core.folder import DATABASE_NAME, KEY_NAME
 from core.values import Joined, Ticket
 from tests.core import hostile
@@ -147,8 +147,9 @@ def test_while_another_program_reads_it(scene: Scene) -> None:
         join(branch)
         (seen,) = reader.execute("SELECT count(*) FROM ticket").fetchone()
         assert seen == BEFORE + AFTER, "who reads goes on reading what was there"
+    join(branch)  # who was the last to read the old one has taken nothing of the new one along
     branch.close()
-    assert tickets(scene.data / DATABASE_NAME) == BEFORE + 1
+    assert tickets(scene.data / DATABASE_NAME) == BEFORE + 2
     assert tickets(scene.data / REPLACED / DATABASE_NAME) == BEFORE + AFTER
 
 
@@ -186,6 +187,27 @@ def test_a_folder_that_cannot_be_written_is_told_and_met_again(
             open_branch(scene.data)
     open_branch(scene.data).close()
     assert tickets(scene.data / DATABASE_NAME) == BEFORE
+
+
+@pytest.mark.parametrize("size", [1, 5_000, 150_000])
+def test_without_room_to_unpack_it_is_refused(scene: Scene, size: int) -> None:
+    with hostile.no_file_grows(size), pytest.raises(WorldError, match=r"Check the disk"):
+        restore.prepare(scene.backup, scene.data, LATER)
+    assert not restore.is_waiting(scene.data)
+    assert not (scene.data / "scratch").exists()
+    restore.prepare(scene.backup, scene.data, LATER)
+
+
+def test_without_room_for_the_exchange_the_start_is_refused_and_the_next_goes_on(
+    scene: Scene,
+) -> None:
+    restore.prepare(scene.backup, scene.data, LATER)
+    with hostile.no_file_grows(1), pytest.raises(WorldError, match=r"then try again"):
+        open_branch(scene.data)
+    branch = open_branch(scene.data)
+    assert join(branch).id == BEFORE + AFTER + 1
+    branch.close()
+    assert tickets(scene.data / REPLACED / DATABASE_NAME) == BEFORE + AFTER
 
 
 def test_a_first_start_that_was_not_set_up_is_replaced_as_well(

@@ -19,6 +19,7 @@ import pytest
 from core.backup import FOLDER_NAME, make_backup, stamp_of
 from core.branch import open_branch
 from core.check import check
+from core.errors import StorageUnavailableError
 from core.folder import DATABASE_NAME, DataFolder
 from server import backups, putting_back
 from server.__main__ import main
@@ -274,3 +275,24 @@ def test_a_backup_that_is_told_to_end_leaves_nothing(world: World) -> None:
     process.communicate(timeout=PATIENCE_S)
     assert not (world.folder / "scratch").exists()
     assert not list(folder.glob(".*"))
+
+
+async def test_what_cannot_be_read_is_said_once_and_looked_after_again_later(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    looked: list[None] = []
+
+    def locked() -> None:
+        looked.append(None)
+        raise StorageUnavailableError("the database is locked")
+
+    monkeypatch.setattr(world.branch.views, "branch", locked)
+    keeper = Backups(world.branch, BackupPlan(world.folder, settles_s=0, looks_every_s=0.01))
+    keeper.start()
+    async with asyncio.timeout(PATIENCE_S):
+        while not looked:  # noqa: ASYNC110 - a task looks
+            await asyncio.sleep(0.01)
+    await asyncio.sleep(0.2)
+    await keeper.stop()
+    assert len(looked) == 1
+    assert caplog.text.count("looked after again in a while: the database is locked") == 1
