@@ -138,6 +138,7 @@ def test_a_demonstration_runs_faster(data: Path, port: int) -> None:
     assert fast.ended()[0] == 0
 
 
+@pytest.mark.slow
 def test_a_backup_is_made_and_put_back_while_it_runs(data: Path, port: int) -> None:
     process = Process(data, port, "--backup-every", "0.02")
     process.wait_until_up()
