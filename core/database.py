@@ -25,6 +25,7 @@ from core.errors import (
 )
 from core.left_log import refuse_foreign_log
 from core.schema import SCHEMA_VERSION
+from core.sqlite_settings import UNDO_IN_ONE_PIECE
 
 BUSY_TIMEOUT_MS = 5_000
 _CACHE_KIB = 65_536
@@ -85,7 +86,10 @@ class Database:
 
     def writer(self) -> sqlite3.Connection:
         """A connection that writes; each commit is durable before it returns."""
-        return connect(self._path)
+        connection = connect(self._path)
+        if UNDO_IN_ONE_PIECE:
+            connection.execute("PRAGMA temp_store = FILE")
+        return connection
 
     def reader(self) -> sqlite3.Connection:
         """A connection that cannot write."""
