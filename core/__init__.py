@@ -3,6 +3,4 @@
 Knows nothing of screens, HTTP or timers; those build commands and read views.
 """
 
-from core.sqlite_settings import keep_no_statistics
-
-keep_no_statistics()
+import core.sqlite_settings  # noqa: F401  # before SQLite is used for the first time

@@ -4,9 +4,12 @@ The server and the kiosk reach the database through here alone.
 """
 
 import asyncio
+import logging
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
+from core import restore, upgrade
 from core.bus import Bus
 from core.clock import Clock
 from core.commands import Asker, Command, Key
@@ -18,11 +21,15 @@ from core.sweep import Sweep
 from core.views import Views
 from core.writer import Writer
 
+logger = logging.getLogger(__name__)
+
 
 class Branch:
     """One branch on one data folder: ``submit`` changes it, ``views`` reads it, ``bus`` tells."""
 
     def __init__(self, folder: DataFolder, database: Database, clock: Clock) -> None:
+        self.begins_anew = False
+        """Whether the program is to start again once this is closed: a backup waits."""
         self._folder = folder
         self._database = database
         self.clock = clock
@@ -63,12 +70,15 @@ def open_branch(path: Path, clock: Clock | None = None) -> Branch:
     """Open (and, the first time, make) the branch in the data folder ``path``.
 
     Raises ``DataFolderError`` (in use, not writable), ``NewerDatabaseError``,
-    ``NotADatabaseError``, ``StorageUnavailableError``.
+    ``NotADatabaseError``, ``StorageUnavailableError``, ``UpgradeError``. A backup that waits to be
+    put back is put back first.
     """
     folder = DataFolder.take(path)
     try:
+        if done := restore.finish(path):
+            logger.warning(done)
         clock = clock or Clock()
-        database = Database.open(folder.database_path)
+        database = Database.open(folder.database_path, partial(upgrade.prepare, path))
         clock.resume(database.last_time())
         return Branch(folder, database, clock)
     except BaseException:

@@ -6,7 +6,7 @@ All that knows the database's dialect lives here and in ``core.schema``.
 import os
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from core.errors import (
 )
 from core.left_log import refuse_foreign_log
 from core.schema import SCHEMA_VERSION
+from core.sqlite_settings import UNDO_IN_ONE_PIECE
 
 BUSY_TIMEOUT_MS = 5_000
 _CACHE_KIB = 65_536
@@ -70,20 +71,25 @@ class Database:
         self._path = path
 
     @classmethod
-    def open(cls, path: Path) -> "Database":
+    def open(cls, path: Path, before_upgrade: Callable[[str], None] = lambda _: None) -> "Database":
         """Make the file or bring it up to date; nothing is changed in one that is newer.
 
-        Raises ``NewerDatabaseError``, ``NotADatabaseError``, ``StorageUnavailableError``.
+        ``before_upgrade`` hears of the version of one that is older, before anything is done to it,
+        and may raise. Raises ``NewerDatabaseError``, ``NotADatabaseError``,
+        ``StorageUnavailableError``.
         """
         with in_words(path):
             _refuse_read_only(path)
             refuse_foreign_log(path)
-            _migrate(path)
+            _migrate(path, before_upgrade)
         return cls(path)
 
     def writer(self) -> sqlite3.Connection:
         """A connection that writes; each commit is durable before it returns."""
-        return connect(self._path)
+        connection = connect(self._path)
+        if UNDO_IN_ONE_PIECE:
+            connection.execute("PRAGMA temp_store = FILE")
+        return connection
 
     def reader(self) -> sqlite3.Connection:
         """A connection that cannot write."""
@@ -201,7 +207,7 @@ def stored_version(connection: sqlite3.Connection) -> str | None:
     return None if row is None else str(row[0])
 
 
-def _migrate(path: Path) -> None:
+def _migrate(path: Path, before_upgrade: Callable[[str], None]) -> None:
     # Not ``connect``: its settings would change a file that is not ours to change.
     connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
     try:
@@ -220,6 +226,8 @@ def _migrate(path: Path) -> None:
             f" {version}, this program knows {SCHEMA_VERSION}). Install that version again."
             " Nothing was changed."
         )
+    if version is not None:
+        before_upgrade(version)
     # Alembic takes a quarter of a second to import; a file that is up to date does without it.
     from core.migrations.upgrade import upgrade
 

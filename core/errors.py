@@ -82,8 +82,23 @@ class NotADatabaseError(WorldError):
     """The file is no WaitWise database, or it is damaged."""
 
 
+class UpgradeError(WorldError):
+    """The database of an older version could not be brought to the present one."""
+
+
 class DataFolderError(WorldError):
     """The data folder cannot be used: in use by another process, missing, or read-only."""
+
+
+class BackupError(WorldError):
+    """A backup could not be made or used.
+
+    ``cause`` is that in few words, which name no place, so that anybody may hear them.
+    """
+
+    def __init__(self, words: str, cause: str) -> None:
+        super().__init__(words)
+        self.cause = cause
 
 
 def refuse(

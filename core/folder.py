@@ -11,7 +11,7 @@ from platformdirs import user_data_path
 from core.errors import DataFolderError
 
 DATABASE_NAME = "waitwise.db"
-_KEY_NAME = "ticket.key"
+KEY_NAME = "ticket.key"
 _LOCK_NAME = "waitwise.lock"
 _KEY_BYTES = 32
 _NO_SYNC_OF_FOLDERS = {errno.EINVAL, errno.ENOTSUP}
@@ -55,13 +55,13 @@ class DataFolder:
 
     def ticket_key(self) -> bytes:
         """The key that tickets' secrets are derived from; made at first need, mode 0600."""
-        path = self.path / _KEY_NAME
+        path = self.path / KEY_NAME
         try:
             if not path.exists():
                 _write_durably(path, secrets.token_bytes(_KEY_BYTES))
             key = path.read_bytes()
             # Also where it was there: whoever made it may have been killed before this.
-            _sync_folder(self.path)
+            sync_folder(self.path)
         except OSError as error:
             raise DataFolderError(
                 f"The file {path} cannot be used ({error.strerror}). Make it readable and the "
@@ -84,10 +84,10 @@ def _make_durably(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     # The nearest parent at each start: whoever made the folder may have been killed before this.
     for parent in {folder.parent, *(one.parent for one in made)}:
-        _sync_folder(parent)
+        sync_folder(parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the names in ``folder`` durable; a file's own sync does not promise that."""
     try:
         descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)

@@ -3,7 +3,7 @@
 from sqlite3 import Connection
 from typing import NamedTuple
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, select
 
 from core.clock import to_datetime
 from core.database import sql
@@ -49,7 +49,7 @@ _SINCE = sql(
     .order_by(audit.c.sequence)
     .limit(bindparam("most"))
 )
-_NEWEST = sql(select(func.coalesce(func.max(audit.c.sequence), 0)))
+_IS_KNOWN = sql(select(audit.c.sequence).where(audit.c.sequence == bindparam("of_sequence")))
 
 
 class Missed(NamedTuple):
@@ -64,8 +64,12 @@ class Missed(NamedTuple):
 
 
 def missed(connection: Connection, since: int, most: int) -> tuple[Missed, ...] | None:
-    """The transitions after ``since``, or None for more than ``most``, or for a later time."""
-    if since > connection.execute(_NEWEST).fetchone()[0]:
+    """The transitions after ``since``, or None for more than ``most``, or where it is not known.
+
+    It is not where its queue was deleted, nor in a branch that was put back from a backup since:
+    what came before it may be another than whoever asks has heard.
+    """
+    if since and connection.execute(_IS_KNOWN, {"of_sequence": since}).fetchone() is None:
         return None
     rows = connection.execute(_SINCE, {"after": since, "most": most + 1}).fetchall()
     if len(rows) > most:

@@ -52,6 +52,8 @@ class Writer:
         self._connection = database.writer()
         self._engine = Engine(self._connection, clock)
         self._submitted: SimpleQueue[_Submission | None] = SimpleQueue()
+        self._of_turn: dict[asyncio.AbstractEventLoop, list[_Submission]] = {}
+        """By loop, what was submitted in its turn in hand; each is touched by its loop alone."""
         self._closed = False
         self._closing = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
@@ -60,15 +62,24 @@ class Writer:
     def submit(self, command: Command, asker: Asker, key: Key | None = None) -> Future[Outcome]:
         """Queue a command; its future holds the outcome once it is durable."""
         future: Future[Outcome] = Future()
-        self._enqueue(_Submission(command, asker, key, future))
+        self._enqueue([_Submission(command, asker, key, future)])
         return future
 
     def submit_async(
         self, command: Command, asker: Asker, key: Key | None = None
     ) -> asyncio.Future[Outcome]:
-        """As ``submit``, for the running loop: it is woken once for all that a commit answers."""
-        future: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
-        self._enqueue(_Submission(command, asker, key, future))
+        """As ``submit``, for the running loop.
+
+        The writer is woken once for all of a loop's turn, and the loop for all that a commit
+        answers.
+        """
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Outcome] = loop.create_future()
+        of_turn = self._of_turn.get(loop)
+        if of_turn is None:
+            of_turn = self._of_turn[loop] = []
+            loop.call_soon(self._end_turn, loop)
+        of_turn.append(_Submission(command, asker, key, future))
         return future
 
     def close(self) -> None:
@@ -79,12 +90,16 @@ class Writer:
         self._thread.join()
         self._connection.close()
 
-    def _enqueue(self, submission: _Submission) -> None:
+    def _end_turn(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._enqueue(self._of_turn.pop(loop))
+
+    def _enqueue(self, submissions: list[_Submission]) -> None:
         with self._closing:  # so that nothing is queued behind the end
             if not self._closed:
-                self._submitted.put(submission)
+                for submission in submissions:
+                    self._submitted.put(submission)
                 return
-        submission.future.set_exception(_shutting_down())
+        _settle_all([(submission.future, _shutting_down()) for submission in submissions])
 
     def _run(self) -> None:
         closing = False
@@ -115,7 +130,7 @@ class Writer:
         woken by the first of them: taking its turn at once, it commits that one alone.
         """
         queued = -1
-        while queued < (queued := self._submitted.qsize()) < BATCH_LIMIT:
+        while queued < (queued := self._submitted.qsize()) < BATCH_LIMIT - 1:  # one is in hand
             time.sleep(0)
 
     def _write(self, batch: list[_Submission]) -> None:

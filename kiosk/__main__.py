@@ -2,6 +2,7 @@
 
 import argparse
 import logging
+import math
 import os
 import sys
 from collections.abc import Sequence
@@ -66,6 +67,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--certificate", type=Path, metavar="FILE", help="https, with this one")
     parser.add_argument("--key", type=Path, metavar="FILE", help="the key of that certificate")
     parser.add_argument("--no-mdns", dest="mdns", action="store_false", help="no waitwise.local")
+    parser.add_argument("--backup-to", type=Path, metavar="DIR", help="the folder for backups")
+    parser.add_argument(
+        "--backup-every", type=_minutes, metavar="MINUTES", help="so often, not once a day"
+    )
     parser.add_argument("--windowed", action="store_true", help="in a window, not full screen")
     parser.add_argument(
         "--board",
@@ -102,6 +107,13 @@ def _port(text: str) -> int:
     if not 0 <= port <= 65535:
         raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
     return port
+
+
+def _minutes(text: str) -> float:
+    minutes = float(text)
+    if not 0 < minutes < math.inf:
+        raise argparse.ArgumentTypeError("a number of minutes above 0")
+    return minutes
 
 
 def _speed(text: str) -> int:

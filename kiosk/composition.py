@@ -15,6 +15,7 @@ from qasync import QEventLoop
 
 from core.branch import Branch, open_branch
 from core.clock import Clock
+from core.restore import begin_anew
 from kiosk.appearance import Appearance
 from kiosk.controller import Controller
 from kiosk.demo import OWNER, PIN, fast_clock, set_up_demo
@@ -48,6 +49,8 @@ class Settings:
     certificate: Path | None = None
     key: Path | None = None
     mdns: bool = True
+    backup_to: Path | None = None
+    backup_every: float | None = None
     language: str | None = None
     demo: bool = False
     """The data folder is new, and gone afterwards."""
@@ -116,7 +119,10 @@ def run(settings: Settings, app: QGuiApplication, starting: Starting | None = No
     """
     with running(settings, app, starting) as program:
         program.wait()
-        return TRY_DEMO if program.kiosk.controller.demo_wanted else 0
+        wanted = program.kiosk.controller.demo_wanted
+    if program.branch.begins_anew:
+        begin_anew()
+    return TRY_DEMO if wanted else 0
 
 
 @contextmanager
@@ -162,6 +168,8 @@ def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> t
             certificate=settings.certificate,
             key=settings.key,
             mdns=settings.mdns,
+            backup_to=settings.backup_to,
+            backup_every=settings.backup_every,
         ),
     )
     server.start()

@@ -125,8 +125,6 @@ class Controller(QObject):
     def home(self) -> None:
         """Back to the start, with nothing left on the screen."""
         self._stop_countdown()
-        self._speech.stop()
-        self.closeSheet()
         self._go(Page.ATTRACT if self._refresh.property("well") else Page.OUT_OF_ORDER)
         self._languages.reset()
         self._appearance.reset()

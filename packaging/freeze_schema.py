@@ -1,6 +1,7 @@
 """Freezes the statements of a schema version not released yet, beside its migration.
 
-A released version's file is never written again: the next version gets a migration of its own.
+Then ``python -m tests.core.released`` keeps a branch of it. A released version's file is never
+written again: the next version gets a migration of its own.
 """
 
 from pathlib import Path

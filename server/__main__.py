@@ -11,7 +11,15 @@ from pathlib import Path
 
 from core.errors import Refused, WorldError
 from core.folder import default_data_path
-from server import checking, initialising, pairing, replay, serving
+from server import (
+    backing_up,
+    checking,
+    initialising,
+    pairing,
+    putting_back,
+    replay,
+    serving,
+)
 
 _CANNOT = 2
 _INTERRUPTED = 130
@@ -52,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, "serve", "run the branch", serving.add_arguments, serving.run)
     _add(commands, "init", "first set-up", initialising.add_arguments, initialising.run)
     _add(commands, "check", "look at every invariant", checking.add_arguments, checking.run)
+    _add(commands, "backup", "a checked copy", backing_up.add_arguments, backing_up.run)
+    _add(commands, "restore", "put a backup back", putting_back.add_arguments, putting_back.run)
     _add(commands, "pair", "a QR code for a tablet", pairing.add_arguments, pairing.run)
     player = commands.add_parser("replay", help="play a recorded day through real HTTP")
     replay.add_arguments(player)

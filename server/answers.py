@@ -60,8 +60,19 @@ class TrustAnswer(msgspec.Struct, frozen=True):
     file: str | None
 
 
+class BackupAnswer(msgspec.Struct, frozen=True):
+    """``at`` is when the last good one was made; ``detail`` says why the last try was none."""
+
+    at: Moment | None
+    ok: bool
+    detail: str
+
+
 class HealthAnswer(msgspec.Struct, frozen=True):
-    """``clock_offset_s`` says how far engine time is ahead of this machine's clock."""
+    """``clock_offset_s`` says how far engine time is ahead of this machine's clock.
+
+    ``backup`` is null where none are made.
+    """
 
     status: Literal["ok"]
     schema_version: str
@@ -69,6 +80,7 @@ class HealthAnswer(msgspec.Struct, frozen=True):
     queues: int
     active: int
     sequence: int
+    backup: BackupAnswer | None
 
 
 class TimeZone(msgspec.Struct, frozen=True):

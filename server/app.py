@@ -14,6 +14,7 @@ from aiohttp import web
 
 from core.branch import Branch
 from server import codes, pages, routes, trusting
+from server.backups import BackupPlan, Backups
 from server.certificates import FOLDER_NAME, Certificate, CertificateError
 from server.failures import failures
 from server.hub import Hub
@@ -44,6 +45,7 @@ logger = logging.getLogger(__name__)
 
 LARGEST_BODY = 64 * 1024
 _END_WITHIN_S = 2.0
+_MINUTE_S = 60
 
 
 def network_settings(
@@ -56,6 +58,8 @@ def network_settings(
     key: Path | None = None,
     mdns: bool = True,
     public_url: str | None = None,
+    backup_to: Path | None = None,
+    backup_every: float | None = None,
 ) -> ServerSettings:
     """The settings that the words of a command line come to, on the data folder ``data``.
 
@@ -75,7 +79,9 @@ def network_settings(
     if certificate is not None and key is not None:
         kind = GivenTls(certificate, key)
     mdns = mdns and not is_loopback(host)
-    return ServerSettings(host, port, public_url, kind, mdns)
+    every_s = None if backup_every is None else backup_every * _MINUTE_S
+    plan = BackupPlan(data, backup_to, every_s)
+    return ServerSettings(host, port, public_url, kind, mdns, plan)
 
 
 def create_app(
@@ -98,6 +104,7 @@ def create_app(
         site,
         Hub(branch, settings.heartbeat_interval_s),
         Visitors(branch, site),
+        Backups(branch, settings.backups),
     )
     routes.add_routes(app)
     codes.add_routes(app)
@@ -226,10 +233,12 @@ class ServerThread:
 
 async def _start(app: web.Application) -> None:
     app[SERVICES].hub.start()
+    app[SERVICES].backups.start()
 
 
 async def _stop(app: web.Application) -> None:
     await app[SERVICES].hub.stop()
+    await app[SERVICES].backups.stop()
 
 
 async def _clean_up(app: web.Application) -> None:

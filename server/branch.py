@@ -12,7 +12,7 @@ from core import commands
 from core.clock import to_datetime
 from core.phones import calling_codes
 from server import requests
-from server.answers import BranchChoices, Country, HealthAnswer, TimeZone
+from server.answers import BackupAnswer, BranchChoices, Country, HealthAnswer, TimeZone
 from server.context import Context, ok
 
 _CONTINENTS = {
@@ -44,6 +44,7 @@ async def branch_choices(context: Context) -> web.Response:
 async def read_health(context: Context) -> web.Response:
     """GET health: 200 while the database answers, else 503."""
     health = context.branch.views.health()
+    backup = context.services.backups.last
     return ok(
         HealthAnswer(
             status="ok",
@@ -52,6 +53,7 @@ async def read_health(context: Context) -> web.Response:
             queues=health.queues,
             active=health.active,
             sequence=health.sequence,
+            backup=None if backup is None else BackupAnswer(*backup),
         )
     )
 

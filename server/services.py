@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from aiohttp import web
 
 from core.branch import Branch
+from server.backups import Backups
 from server.certificates import Certificate
 from server.hub import Hub
 from server.identity import Visitors
@@ -33,6 +34,7 @@ class Services:
     site: Site
     hub: Hub
     visitors: Visitors
+    backups: Backups
     pairing: PairingCodes = field(default_factory=PairingCodes)
     wrong_codes: WrongTries = field(default_factory=WrongTries)
     wrong_tries: WrongTries = field(default_factory=WrongTries)

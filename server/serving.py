@@ -4,13 +4,17 @@ import argparse
 import asyncio
 import gc
 import logging
+import math
 import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
 
+from yarl import URL
+
 from core.branch import Branch, open_branch
 from core.errors import WorldError
+from core.restore import begin_anew
 from core.sweep import sweep_interval_s
 from server.app import Server, network_settings
 from server.services import Services
@@ -39,12 +43,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def add_network_arguments(parser: argparse.ArgumentParser) -> None:
-    """What concerns TLS, and the name in the network."""
+    """What concerns TLS, the name in the network, and backups."""
     add = parser.add_argument
     add("--tls", action="store_true", help="https, with a certificate of the branch's own making")
     add("--certificate", type=Path, metavar="FILE", help="https, with this certificate (PEM)")
     add("--key", type=Path, metavar="FILE", help="the key of that certificate (PEM)")
     add("--no-mdns", dest="mdns", action="store_false", help="no name (waitwise.local)")
+    add("--backup-to", type=Path, metavar="DIR", help="the folder for backups, instead of its own")
+    add(
+        "--backup-every",
+        type=_minutes,
+        metavar="MINUTES",
+        help="a backup so often, instead of once a day",
+    )
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -58,12 +69,16 @@ def run(arguments: argparse.Namespace) -> int:
         key=arguments.key,
         mdns=arguments.mdns,
         public_url=arguments.public_url,
+        backup_to=arguments.backup_to,
+        backup_every=arguments.backup_every,
     )
     branch = open_branch(arguments.data)
     try:
         asyncio.run(_serve(branch, settings))
     finally:
         branch.close()
+    if branch.begins_anew:
+        begin_anew()
     return 0
 
 
@@ -125,14 +140,18 @@ async def _end(task: asyncio.Task[None]) -> None:
 
 
 def _print_addresses(services: Services) -> None:
+    set_up = services.branch.views.branch().set_up
+    public, staff = services.public_url, services.staff_url
+    if not set_up:
+        public, staff = _on_this_machine(public), _on_this_machine(staff)
     lines = [
         "WaitWise is running. Its pages:",
-        f"  first page  {services.public_url}/",
-        f"  staff       {services.staff_url}/staff",
-        f"  board       {services.public_url}/board",
+        f"  first page  {public}/",
+        f"  staff       {staff}/staff",
+        f"  board       {public}/board",
     ]
     lines += _about_certificate(services)
-    if not services.branch.views.branch().set_up:
+    if not set_up:
         lines.append(
             "This branch is not set up yet, and only this machine reaches it: end this, and"
         )
@@ -140,6 +159,11 @@ def _print_addresses(services: Services) -> None:
     lines.append("Ctrl+C ends it.")
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()
+
+
+def _on_this_machine(base: str) -> str:
+    """The same base by the one name that reaches a branch that is not set up."""
+    return str(URL(base).with_host("127.0.0.1")).rstrip("/")
 
 
 def _about_certificate(services: Services) -> list[str]:
@@ -163,6 +187,16 @@ def _url(text: str) -> str:
     if not text.startswith(("http://", "https://")):
         raise argparse.ArgumentTypeError("a URL begins with http:// or https://")
     return text
+
+
+def _minutes(text: str) -> float:
+    try:
+        minutes = float(text)
+    except ValueError:
+        minutes = 0
+    if not 0 < minutes < math.inf:
+        raise argparse.ArgumentTypeError("a number of minutes above 0, such as 60")
+    return minutes
 
 
 def _port(text: str) -> int:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from server.backups import BackupPlan
+
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8080
 
@@ -36,6 +38,7 @@ class ServerSettings:
     public_url: str | None = None
     tls: MadeTls | GivenTls | None = None
     mdns: bool = False
+    backups: BackupPlan | None = None
     session_lasts_s: int = 12 * 3600
     hello_within_s: float = 10.0
     heartbeat_interval_s: float = 5.0

@@ -12,6 +12,7 @@ from core.clock import Clock
 from core.commands import STAFF_AT_SETUP, SetUpBranch
 from core.secrets import hash_secret
 from server.app import ServerSettings, ServerThread
+from server.backups import BackupPlan
 
 OWNER = "Ana Owner"
 PIN = "4711"
@@ -23,7 +24,10 @@ class House:
 
     owner, pin = OWNER, PIN
 
-    def __init__(self, path: Path, clock: Clock | None = None) -> None:
+    def __init__(
+        self, path: Path, clock: Clock | None = None, backups: BackupPlan | None = None
+    ) -> None:
+        self._backups = backups
         self.branch: Branch = open_branch(path, clock)
         self._set_up()
         self._server = self._new_server(port=0)
@@ -111,5 +115,7 @@ class House:
         assert outcome.refusal is None, outcome.refusal
 
     def _new_server(self, port: int) -> ServerThread:
-        settings = ServerSettings(host="127.0.0.1", port=port, heartbeat_interval_s=0.5)
+        settings = ServerSettings(
+            host="127.0.0.1", port=port, heartbeat_interval_s=0.5, backups=self._backups
+        )
         return ServerThread(self.branch, settings)

@@ -53,7 +53,13 @@ def read_for_long(path: Path) -> Iterator[sqlite3.Connection]:
 @contextmanager
 def no_room(path: Path) -> Iterator[None]:
     """No file of this process may grow beyond what the log of the database at ``path`` has."""
-    size = Path(f"{path}-wal").stat().st_size
+    with no_file_grows(Path(f"{path}-wal").stat().st_size):
+        yield
+
+
+@contextmanager
+def no_file_grows(size: int) -> Iterator[None]:
+    """No file of this process may grow beyond ``size`` bytes."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:

@@ -22,6 +22,7 @@ from core.errors import (
 from core.folder import DATABASE_NAME
 from core.models import ticket
 from core.schema import SCHEMA_VERSION
+from core.sqlite_settings import UNDO_IN_ONE_PIECE
 from core.states import Event
 from tests.core.crowded import dump, plain
 from tests.core.factory import STAFF, World
@@ -37,7 +38,7 @@ def test_a_new_file_is_made_with_the_settings_the_schema_relies_on(tmp_path: Pat
         "journal_mode": "wal",
         "synchronous": 2,
         "foreign_keys": 1,
-        "temp_store": 2,
+        "temp_store": 1 if UNDO_IN_ONE_PIECE else 2,
         "cache_size": -65_536,
         "busy_timeout": module.BUSY_TIMEOUT_MS,
         "recursive_triggers": 0,
@@ -45,6 +46,22 @@ def test_a_new_file_is_made_with_the_settings_the_schema_relies_on(tmp_path: Pat
     found = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in expected}
     assert found == expected
     assert stored_version(connection) == SCHEMA_VERSION
+    connection.close()
+
+
+@pytest.mark.parametrize("rows", [8, 80, 800], ids=["in_memory", "in_a_file", "in_a_larger_file"])
+def test_a_statement_that_fails_is_undone_alone(tmp_path: Path, rows: int) -> None:
+    connection = Database.open(tmp_path / "new.db").writer()
+    connection.execute("CREATE TABLE page (id INTEGER PRIMARY KEY, text, CHECK (text < 'z'))")
+    filled = [(place, "a" * 3_000) for place in range(rows)]
+    connection.execute("BEGIN IMMEDIATE")
+    connection.executemany("INSERT INTO page VALUES (?, ?)", filled)
+    connection.execute("UPDATE page SET text = 'b' WHERE id = 0")
+    last = {"last": rows - 1}
+    with pytest.raises(sqlite3.IntegrityError):
+        connection.execute("UPDATE page SET text = iif(id = :last, 'z', 'c')", last)
+    connection.execute("COMMIT")
+    assert connection.execute("SELECT * FROM page").fetchall() == [(0, "b"), *filled[1:]]
     connection.close()
 
 

@@ -1,5 +1,6 @@
 """One commit for many commands: answers and events come after it, or not at all."""
 
+import asyncio
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator
@@ -232,6 +233,42 @@ def test_whoever_submits_while_it_closes_is_answered_in_any_case(world: World) -
     assert not wait(wishes, 30).not_done
     kept = {_joined(wish) for wish in wishes if wish.exception() is None}
     assert kept == _tickets(world)
+    world.restart()
+
+
+def test_what_a_loop_submits_in_one_turn_comes_as_one(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes: list[int] = []
+    writer, write = world.branch._writer, world.branch._writer._write
+
+    def measure(batch: list[object]) -> None:
+        sizes.append(len(batch))
+        write(batch)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(writer, "_write", measure)
+
+    async def submit() -> list[Outcome]:
+        first = world.branch.submit_async(Join(1), STAFF)
+        # The writer has been at work meanwhile, and the turn goes on.
+        assert world.branch.submit(Join(1), STAFF).result(30).created
+        second = world.branch.submit_async(Join(1), STAFF)
+        return [await first, await second]
+
+    assert all(outcome.created for outcome in asyncio.run(submit()))
+    assert sizes == [1, 2]
+
+
+def test_what_is_submitted_in_the_turn_that_closes_is_answered(world: World) -> None:
+    async def submit() -> None:
+        wish, withdrawn = (world.branch.submit_async(Join(1), STAFF) for _ in range(2))
+        withdrawn.cancel()
+        world.branch._writer.close()
+        with pytest.raises(StorageUnavailableError, match=r"shutting down.*Nothing was changed"):
+            await wish
+
+    asyncio.run(submit())
+    assert _tickets(world) == set()
     world.restart()
 
 

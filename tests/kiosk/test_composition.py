@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -147,3 +148,30 @@ def test_the_look_is_the_data_folders(
     with running(Settings(data, "127.0.0.1", 0, windowed=True, language="en"), qapp) as program:
         look = program.kiosk.controller.property("appearance").property("ownLook")
     assert look == "contrast"
+
+
+@pytest.mark.slow
+def test_a_backup_is_made_and_put_back_while_it_runs(data: Path, port: int) -> None:
+    process = Process(data, port, "--backup-every", "0.02")
+    process.wait_until_up()
+    deadline = time.monotonic() + START_WITHIN_S
+    while process.get("health")["backup"]["at"] is None:
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    backup = Path(shutil.copy(next((data / "backups").glob("*.zip")), data / "kept.zip"))
+    put_back = subprocess.run(
+        [sys.executable, "-m", "server", "restore", str(backup), "--data", str(data)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "The branch has started again with it." in put_back.stdout
+    assert process.running.poll() is None, "the same process, begun anew"
+    process.wait_until_up()
+    assert process.get("branch")["set_up"]
+    assert len(list(data.glob("replaced-*"))) == 1
+    process.running.send_signal(signal.SIGTERM)
+    status, said = process.ended()
+    assert status == 0, said
+    assert f"restored from {backup.name}" in said
+    assert "Traceback" not in said

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from aiohttp import ClientWebSocketResponse, web
+from aiohttp import ClientWebSocketResponse, TCPConnector, web
 from aiohttp.test_utils import TestClient, TestServer
 from multidict import CIMultiDictProxy
 
@@ -147,5 +147,6 @@ async def open_house(
     server = TestServer(app, socket_factory=narrow_socket) if narrow else TestServer(app)
     access_log = logging.getLogger("server.access")
     await server.start_server(access_log_class=AccessLogger, access_log=access_log)
-    async with TestClient(server) as client:
+    # Without a limit of its own: a thousand may listen.
+    async with TestClient(server, connector=TCPConnector(limit=0)) as client:
         yield House(world, client, app[SERVICES])

@@ -281,5 +281,6 @@ def test_a_certificate_that_is_over_is_served_with_a_warning(run: Run, tmp_path:
 
 
 def test_a_fresh_branch_says_that_only_this_machine_reaches_it(tmp_path: Path) -> None:
-    with serve(tmp_path) as (process, _):
+    with serve(tmp_path, "--host", "0.0.0.0") as (process, url):  # noqa: S104 - all of the network
+        assert url.startswith("http://127.0.0.1:")
         assert "only this machine reaches it" in head_of(process)

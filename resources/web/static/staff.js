@@ -9,6 +9,7 @@ import { fillLanguages } from "./language.js";
 import { Live } from "./live.js";
 import { hush, say, sayFaults } from "./notice.js";
 import { showStatus } from "./status.js";
+import { BackupWatch } from "./staff/backup.js";
 import { Choose } from "./staff/choose.js";
 import { Desk } from "./staff/desk.js";
 import { Install, keepShell } from "./staff/install.js";
@@ -28,6 +29,7 @@ const live = new Live({
 });
 const taps = new Taps(api, () => denied());
 const install = new Install();
+const backups = new BackupWatch(api);
 const common = { api, taps, live, me: () => recall("user"), onFailed: failed };
 const chooser = new Choose({ ...common, onTaken: serve });
 const desk = new Desk({ ...common, install, onLeft: chooseCounter, onSignOut: signOut });
@@ -53,14 +55,17 @@ async function start() {
 }
 
 /** After a reload or a new sign-in: back to where this person was. */
-function resume() {
+async function resume() {
   const place = recall("counter");
-  return place?.user === recall("user").id ? serve(place.queue, place.counter) : chooseCounter();
+  if (place?.user === recall("user").id) await serve(place.queue, place.counter);
+  else await chooseCounter();
+  if (recall("user")) await backups.start();
 }
 
 function ask(why) {
   shown = null;
   desk.stand();
+  backups.stop();
   live.stop();
   keep("user", null);
   hush();
