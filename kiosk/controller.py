@@ -48,7 +48,6 @@ class Controller(QObject):
         speech: Speech | None = None,
         parent: QObject | None = None,
     ) -> None:
-        """Speak for ``branch``, whose pages are served under ``address``."""
         super().__init__(parent)
         self._branch = branch
         self._address = address.rstrip("/")
@@ -125,6 +124,7 @@ class Controller(QObject):
     def home(self) -> None:
         """Back to the start, with nothing left on the screen."""
         self._stop_countdown()
+        self.closeSheet()
         self._go(Page.ATTRACT if self._refresh.property("well") else Page.OUT_OF_ORDER)
         self._languages.reset()
         self._appearance.reset()

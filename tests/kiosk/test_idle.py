@@ -36,6 +36,14 @@ def test_every_page_warns_and_then_leaves_nothing_behind(
     assert not stage.appearance.property("largeText")
 
 
+def test_a_sheet_over_the_first_page_is_taken_away(stage: Stage) -> None:
+    stage.kiosk.controller.openSheet("Languages")
+    stage.let_nobody_be_here()
+    assert stage.kiosk.controller.property("sheet") == ""
+    stage.touch("start")
+    stage.on_page("Queues")
+
+
 def test_one_touch_and_the_visit_goes_on(stage: Stage) -> None:
     to_confirm(stage)
     for _ in range(3):
