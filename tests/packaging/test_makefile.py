@@ -21,6 +21,7 @@ JOBS = (
     "bench",
     "screenshots",
     "docs",
+    "words",
     "lock",
 )
 DOCUMENTS = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
