@@ -61,7 +61,7 @@ def test_a_demo_is_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None
         became.append(words)
         raise SystemExit(0)
 
-    monkeypatch.setattr("kiosk.composition.run", lambda _settings: -1)
+    monkeypatch.setattr("kiosk.composition.run", lambda *_: -1)
     monkeypatch.setattr("os.execv", become)
     with pytest.raises(SystemExit):
         program.main(["--port", "9000"])
