@@ -54,6 +54,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _say(str(error), ENDED_BY_WORLD)
     except KeyboardInterrupt:
         return INTERRUPTED
+    finally:
+        starting.close()
 
 
 def _parser() -> argparse.ArgumentParser:

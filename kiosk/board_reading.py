@@ -4,13 +4,16 @@ import logging
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from core.errors import WorldError
 from core.values import Board, Branch
 from core.views import Views
 
 logger = logging.getLogger(__name__)
+
+pause_ms = 100
+"""Between two runs: nobody reads a board that changes more often."""
 
 
 class Reading(NamedTuple):
@@ -43,13 +46,15 @@ class BoardReader(QObject):
         self._in_flight = False
         self._wanted_again = False
         self._closed = False
+        self._pause = QTimer(self, interval=pause_ms, singleShot=True)
+        self._pause.timeout.connect(self._go_on)
         self._ended.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def ask(self) -> None:
         """Read soon; asked during a run, once more after it."""
         if self._closed:
             return
-        if self._in_flight:
+        if self._in_flight or self._pause.isActive():
             self._wanted_again = True
             return
         self._in_flight = True
@@ -59,6 +64,7 @@ class BoardReader(QObject):
     def close(self) -> None:
         """Wait for the run in flight, and read no more."""
         self._closed = True
+        self._pause.stop()
         self._worker.shutdown(wait=True)
 
     @Slot(object)
@@ -71,5 +77,10 @@ class BoardReader(QObject):
             logger.warning("the boards keep what they show, and read again soon: %s", error)
         else:
             raise error
+        if not self._closed:
+            self._pause.start()
+
+    @Slot()
+    def _go_on(self) -> None:
         if self._wanted_again:
             self.ask()

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.values import Board
 from kiosk.models import AnnouncedRow, SteadyRows
@@ -16,7 +16,6 @@ stays_in_a_rush_ms = 4000
 """The same while others wait for their turn."""
 most_at_once = 6
 _FRESH = timedelta(seconds=90)
-_NOTHING = AnnouncedRow("", "", "")
 
 
 class Call(NamedTuple):
@@ -59,14 +58,10 @@ class CallWatch:
 
 
 class Announcements(SteadyRows):
-    """The calls that fill the board now. Those that find no room wait for the next time.
-
-    There are always as many rows as find room, so that a call makes no item anew.
-    """
+    """The calls that fill the board now. Those that find no room wait for the next time."""
 
     begun = Signal()
     """A call came to be shown; here a chime belongs."""
-    showingChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(AnnouncedRow._fields, parent)
@@ -74,10 +69,9 @@ class Announcements(SteadyRows):
         self._waiting: deque[Call] = deque()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.go_on)
-        self.show([_NOTHING] * most_at_once)
-
-    showing = Property(int, lambda self: len(self._shown), notify=showingChanged)
-    """How many of the rows say something."""
+        # The items are made at once: a call is shown without making one.
+        self.show([AnnouncedRow("", "", "")] * most_at_once)
+        self.show([])
 
     def add(self, calls: Sequence[Call]) -> None:
         """Announce these, now or when there is room."""
@@ -115,9 +109,7 @@ class Announcements(SteadyRows):
         self.begun.emit()
 
     def _show(self) -> None:
-        rows = [_row(call) for call in self._shown]
-        self.show(rows + [_NOTHING] * (most_at_once - len(rows)))
-        self.showingChanged.emit()
+        self.show([_row(call) for call in self._shown])
 
 
 def _row(call: Call) -> AnnouncedRow:

@@ -141,24 +141,33 @@ class Rows(QAbstractListModel):
 
 
 class SteadyRows(Rows):
-    """Rows that stand where they are: what changes is what they say, and at the end how many.
+    """Rows that stand where they are, and of which only the first ``count`` mean something.
 
     For what is drawn without moving, many times a second: an item made anew costs twenty times one
-    that says something else.
+    that says something else. So those that are not needed stay for the next time; who draws
+    them hides what is not among the first ``count``.
     """
+
+    def __init__(self, fields: tuple[str, ...], parent: QObject | None = None) -> None:
+        super().__init__(fields, parent)
+        self._used = 0
+
+    count = Property(int, lambda self: self._used, notify=Rows.countChanged)
+
+    @property
+    def rows(self) -> tuple[tuple[Any, ...], ...]:
+        """What is shown now."""
+        return tuple(self._rows[: self._used])
 
     def show(self, rows: Sequence[Row]) -> None:
         """Make these the rows, place by place."""
-        before = len(self._rows)
-        for place, row in enumerate(rows[:before]):
+        there = len(self._rows)
+        for place, row in enumerate(rows[:there]):
             self._change(place, row)
-        if len(rows) > before:
-            self.beginInsertRows(QModelIndex(), before, len(rows) - 1)
-            self._rows += rows[before:]
+        if len(rows) > there:
+            self.beginInsertRows(QModelIndex(), there, len(rows) - 1)
+            self._rows += rows[there:]
             self.endInsertRows()
-        elif len(rows) < before:
-            self.beginRemoveRows(QModelIndex(), len(rows), before - 1)
-            del self._rows[len(rows) :]
-            self.endRemoveRows()
-        if len(self._rows) != before:
+        if len(rows) != self._used:
+            self._used = len(rows)
             self.countChanged.emit()

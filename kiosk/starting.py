@@ -25,7 +25,8 @@ _FRAME_WITHIN_MS = 1000
 def application() -> QGuiApplication:
     """The one application of this process, drawn by what suits the machine."""
     _choose_renderer()
-    app = QGuiApplication(["waitwise"])
+    there = QGuiApplication.instance()
+    app = there if isinstance(there, QGuiApplication) else QGuiApplication(["waitwise"])
     # The end of the program is decided in one place, not by whichever window goes last.
     app.setQuitOnLastWindowClosed(False)
     return app

@@ -60,7 +60,7 @@ Window {
             anchors.top: stale.bottom
             anchors.leftMargin: Theme.wide
             width: window.tall ? parent.width - 2 * Theme.wide : parent.width * 0.6
-            opacity: window.board.announced.showing > 0 ? 0 : 1
+            opacity: window.board.announced.count > 0 ? 0 : 1
             height: (window.tall ? parent.height * 0.56 : parent.height - Theme.wide) - y
             board: window.board
         }

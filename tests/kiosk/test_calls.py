@@ -15,7 +15,7 @@ def look(place: Place, watch: CallWatch) -> list[str]:
 
 def shown(calls: Announcements) -> list[str]:
     numbers = [row[0] for row in calls.rows if row[0]]
-    assert calls.property("showing") == len(numbers)
+    assert calls.property("count") == len(numbers)
     return numbers
 
 

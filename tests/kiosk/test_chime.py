@@ -47,7 +47,7 @@ def test_without_a_board_nothing_sounds(place: Place, played: Path, qtbot: QtBot
     place.join()
     place.call()
     board = kiosk.controller.property("board")
-    qtbot.waitUntil(lambda: board.property("announced").property("showing") == 1, timeout=5000)
+    qtbot.waitUntil(lambda: board.property("announced").property("count") == 1, timeout=5000)
     qtbot.wait(100)
     assert lines(played) == []
     kiosk.close()

@@ -61,8 +61,6 @@ def test_a_demo_is_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None
         became.append(words)
         raise SystemExit(0)
 
-    monkeypatch.setattr("kiosk.starting.application", lambda: None)
-    monkeypatch.setattr("kiosk.starting.Starting", lambda **_: None)
     monkeypatch.setattr("kiosk.composition.run", lambda *_: -1)
     monkeypatch.setattr("os.execv", become)
     with pytest.raises(SystemExit):

@@ -120,7 +120,7 @@ def test_the_board_on_a_crowded_day(place: Place, stage: Stage) -> None:
         stage.kiosk.controller.refresh()
         stage.qtbot.waitUntil(lambda: lists.property("servingCount") == called)  # noqa: B023
         assert_nothing_is_cut(stage.board, stage.qtbot)
-    while lists.property("announced").property("showing"):
+    while lists.property("announced").property("count"):
         lists.property("announced").go_on()
         assert_nothing_is_cut(stage.board, stage.qtbot)
 

@@ -154,7 +154,7 @@ def _boards(camera: Camera, house: House) -> None:
     house.post(f"tickets/{counter['ticket']['id']}/complete")
     house.call(1, counter["id"])
     announced = lists.property("announced")
-    _until(lambda: announced.property("showing") > 0)
+    _until(lambda: announced.property("count") > 0)
     camera.board("call")
     announced.go_on()
     camera.kiosk.controller.all_boards.close()

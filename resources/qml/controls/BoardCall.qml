@@ -6,11 +6,11 @@ Item {
     id: call
 
     required property QtObject calls
-    readonly property int columns: calls.showing > 3 ? 2 : 1
-    readonly property int rows: Math.max(1, Math.ceil(calls.showing / columns))
+    readonly property int columns: calls.count > 3 ? 2 : 1
+    readonly property int rows: Math.max(1, Math.ceil(calls.count / columns))
 
     objectName: "call"
-    visible: calls.showing > 0
+    visible: calls.count > 0
 
     Rectangle {
         id: frame
@@ -60,7 +60,9 @@ Item {
             model: call.calls
 
             BoardCalled {
-                visible: number !== ""
+                required property int index
+
+                visible: index < call.calls.count
                 width: grid.cellWidth
                 height: grid.cellHeight
             }

@@ -88,6 +88,7 @@ Item {
                 readonly property color ink: latest ? Theme.boardBackground : Theme.boardInk
 
                 objectName: "serving" + number
+                visible: index < serving.shown
                 width: grid.cellWidth
                 height: grid.cellHeight
                 radius: Theme.radius

@@ -38,13 +38,13 @@ Item {
     Item {
         id: recent
 
-        readonly property int shown: side.fitting(height - Theme.px(40))
+        readonly property int shown: Math.min(side.board.recent.count, side.fitting(height - Theme.px(40)))
 
         anchors.top: parent.top
         anchors.left: parent.left
         width: side.part
         height: side.beside ? parent.height : boxes.y - Theme.gap
-        visible: side.board.recent.count > 0 && shown > 0
+        visible: shown > 0
         clip: true
 
         Caption {
@@ -171,10 +171,10 @@ Item {
         Rectangle {
             id: lines
 
-            readonly property int most: side.board.late.count > 0 ? 4 : 6
+            readonly property int most: Math.min(side.board.lines.count, side.board.late.count > 0 ? 4 : 6)
 
             width: parent.width
-            height: Theme.px(56) + Math.min(most, side.board.lines.count) * side.row
+            height: Theme.px(56) + most * side.row
             radius: Theme.radius
             color: Theme.boardSurface
             border.color: Theme.boardEdge
