@@ -28,6 +28,9 @@ QtObject {
     readonly property color surface: contrast ? "#000000" : dark ? "#182335" : "#FFFFFF"
     readonly property color ink: contrast ? "#FFFFFF" : dark ? "#F2F6FC" : "#11233B"
     readonly property color muted: contrast ? "#FFFFFF" : dark ? "#B4C2D5" : "#4A5B72"
+    // What cannot be touched just now.
+    readonly property color off: contrast ? "#000000" : line
+    readonly property color offInk: contrast ? "#A6A6A6" : muted
     readonly property color line: contrast ? "#FFFFFF" : dark ? "#33435B" : "#D3DCE8"
     // The edge of what can be touched or typed into.
     readonly property color edge: contrast ? "#FFFFFF" : dark ? "#71839C" : "#7688A0"

@@ -106,6 +106,7 @@ def test_letters_can_be_read_in_every_look_and_accent(stage: Stage) -> None:
     pairs = [
         ("ink", "background", 4.5),
         ("ink", "surface", 4.5),
+        ("offInk", "off", 4.5),
         ("muted", "background", 4.5),
         ("muted", "surface", 4.5),
         ("accentText", "background", 4.5),

@@ -10,15 +10,15 @@ Touchable {
     property bool quiet: false
     property int size: Theme.large
     property string family: Theme.family
-    readonly property color ink: !enabled ? Theme.muted : quiet ? Theme.ink : pressed && Theme.contrast ? "#000000" : Theme.accentInk
+    readonly property color ink: !enabled ? Theme.offInk : quiet ? Theme.ink : pressed && Theme.contrast ? "#000000" : Theme.accentInk
 
     implicitWidth: Theme.px(300)
     implicitHeight: Math.max(Theme.target, Theme.px(76))
     name: text
-    fill: !enabled ? Theme.line : quiet ? Theme.surface : Theme.accent
+    fill: !enabled ? Theme.off : quiet ? Theme.surface : Theme.accent
     fillPressed: quiet ? Theme.accentSoft : Theme.accentPressed
-    background.border.width: quiet ? Theme.border : 0
-    background.border.color: Theme.edge
+    background.border.width: quiet || (!enabled && Theme.contrast) ? Theme.border : 0
+    background.border.color: enabled ? Theme.edge : Theme.offInk
 
     Glyph {
         id: glyph
