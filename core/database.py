@@ -28,7 +28,9 @@ from core.schema import SCHEMA_VERSION
 from core.sqlite_settings import UNDO_IN_ONE_PIECE
 
 BUSY_TIMEOUT_MS = 5_000
-_CACHE_KIB = 65_536
+_CACHE_KIB = 2_048
+"""Of each connection. More is no faster, since the system keeps the file in memory as well, and
+would grow with the file in a kiosk that runs for months."""
 _LOG_KEPT_BYTES = 8_000_000
 """How much of a log that a long reader let grow is kept for use; more goes back to the disk."""
 _CACHED_STATEMENTS = 256
