@@ -1,7 +1,6 @@
 """Builds the whole kiosk in one place, runs it, and closes it in reverse order."""
 
 import asyncio
-import gc
 import logging
 import sys
 from collections.abc import Iterator, Sequence
@@ -19,6 +18,7 @@ from core.restore import begin_anew
 from kiosk.appearance import Appearance
 from kiosk.controller import Controller
 from kiosk.demo import OWNER, PIN, fast_clock, set_up_demo
+from kiosk.garbage import Garbage
 from kiosk.languages import Languages
 from kiosk.speech import Speech
 from kiosk.staff_door import StaffDoor
@@ -150,10 +150,7 @@ def running(
         if starting is not None:
             starting.end_with(kiosk.windows.kiosk.root)
         kiosk.controller.closed.connect(stop.set)
-        # What is there now stays: looking through it for garbage would hold every thread up.
-        gc.collect()
-        gc.freeze()
-        closing.callback(gc.unfreeze)
+        closing.callback(Garbage().close)
         yield Running(branch, address, kiosk, loop, stop)
 
 
