@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.garbage import Garbage
 
-ENOUGH = 2_000
+ENOUGH = 30_000
+"""More than the server, which may have run in this process, lets lie at once."""
 
 
 class Loop:
