@@ -101,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
 def _become_demo(argv: Sequence[str] | None) -> int:
     """A process of its own, so that nothing of the one before is left in it."""
     words = sys.argv[1:] if argv is None else argv
-    os.execv(sys.executable, [sys.executable, "-m", "kiosk", *words, "--demo"])  # noqa: S606
+    os.execv(sys.executable, [sys.executable, "-m", "kiosk", *words, "--demo"])  # noqa: S606 - no shell
 
 
 def _port(text: str) -> int:
