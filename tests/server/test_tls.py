@@ -5,7 +5,7 @@ import json
 import logging
 import socket
 import ssl
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from email.message import Message
@@ -16,8 +16,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from server.app import GivenTls, MadeTls, Server, ServerSettings, network_settings
-from server.certificates import CertificateError
+from server.app import GivenTls, MadeTls, Server, ServerSettings
 from server.site import COOKIE, SECURE_COOKIE
 from tests.core.factory import World
 from tests.server.certificate_files import NAME, write_pair
@@ -391,23 +390,3 @@ async def test_it_stops_while_people_are_arriving(pinned: World, folder: Path) -
                 assert connection.recv(1) == b""
             except ConnectionResetError:
                 continue
-
-
-def wrong_words() -> Iterator[tuple[dict[str, Any], str]]:
-    file = Path("own.crt")
-    yield {"certificate": file}, "name both"
-    yield {"key": file}, "name both"
-    yield {"tls": True, "certificate": file, "key": file}, "not both"
-
-
-def test_what_contradicts_itself_is_refused_in_words(tmp_path: Path) -> None:
-    for words, said in wrong_words():
-        with pytest.raises(CertificateError, match=said):
-            network_settings(tmp_path, "127.0.0.1", 0, **words)
-
-
-def test_the_name_is_for_the_network_only(tmp_path: Path) -> None:
-    assert not network_settings(tmp_path, "127.0.0.1", 0).mdns
-    assert not network_settings(tmp_path, "localhost", 0).mdns
-    assert network_settings(tmp_path, "0.0.0.0", 0).mdns  # noqa: S104 - not bound to
-    assert not network_settings(tmp_path, "0.0.0.0", 0, mdns=False).mdns  # noqa: S104
