@@ -230,6 +230,26 @@ def test_a_reload_keeps_the_place_and_signing_out_closes_it(page: Page, house: H
     expect(page.get_by_label("Name")).to_have_value(OWNER)
 
 
+def test_a_reading_refused_after_signing_out_does_not_change_what_is_said(
+    page: Page, house: House, faults: Faults
+) -> None:
+    faults.expect(r"401 \(Unauthorized\)")
+    sit_down(page, house)
+    held: list[Route] = []
+    page.route("**/queues/1/counters", lambda route: held.append(route))
+    with page.expect_request("**/queues/1/counters"):
+        house.join()
+    page.get_by_role("button", name="More").click()
+    page.get_by_role("dialog").get_by_role("button", name="Sign out").click()
+    expect(page.locator("#sign-in-why")).to_have_text("You are signed out.")
+    with page.expect_response("**/queues/1/counters") as refused:
+        for reading in held:
+            reading.continue_()
+    assert refused.value.status == 401
+    page.wait_for_timeout(500)
+    expect(page.locator("#sign-in-why")).to_have_text("You are signed out.")
+
+
 def test_a_session_that_ended_leads_back_to_the_sign_in(page: Page, house: House) -> None:
     sit_down(page, house)
     house.post("auth/logout-all")

@@ -106,8 +106,9 @@ async function signOut() {
   return ask(words("signedOut"));
 }
 
+/** Word that comes late, once the page asks already, does not take back why it asks. */
 function denied() {
-  ask(words("sessionOver"));
+  if (byId("sign-in").hidden) ask(words("sessionOver"));
 }
 
 /** A reading failed for good. */
