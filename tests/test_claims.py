@@ -40,6 +40,14 @@ def test_every_row_names_a_test(name: str) -> None:
     assert [row for row in rows if not MODULE.search(row)] == []
 
 
+def test_every_decision_has_a_number_of_its_own() -> None:
+    pages = sorted((ROOT / "docs" / "adr").glob("*.md"))
+    numbers = [int(page.name.split("-")[0]) for page in pages]
+    assert len(set(numbers)) == len(numbers) > 20
+    heads = [page.read_text("utf-8").split(".")[0] for page in pages]
+    assert heads == [f"# {number}" for number in numbers]
+
+
 @cache
 def _tests(path: str) -> frozenset[str]:
     """The names of the functions of a test module."""
