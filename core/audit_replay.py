@@ -39,34 +39,56 @@ _IN_ORDER = "SELECT sequence, queue_id, source, target, at FROM audit ORDER BY s
 _LIMITS = "SELECT queue_id, after_sequence, max_size, service_slots FROM queue_limit ORDER BY id"
 
 
+class _Arrivals(NamedTuple):
+    """When a ticket may have counted as having joined at some moment of its past.
+
+    Whether one who was moved kept the arrival is told by the ticket alone, and no longer by one
+    that went back into the line since: then it was the one or the other.
+    """
+
+    times: frozenset[int]
+    until: int = 0
+    """Any time up to this too: what it went on from is gone with its queue."""
+
+    def hold(self, at: int) -> bool:
+        """Whether it can have been ``at``."""
+        return at in self.times or at <= self.until
+
+
 class _Moves:
-    """Which tickets go on from which, and when these had joined each time they left."""
+    """Which tickets go on from which, and when these may have joined each time they left."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._moved: dict[int, tuple[int, int, int | None]] = {}
         for new, joined_at, old, strange in connection.execute(_MOVED):
             self._moved[new] = joined_at, old, strange
         self._origins = {old for _, old, _ in self._moved.values()}
-        self._left: dict[int, list[tuple[_Entry, int]]] = {}
+        self._left: dict[int, list[tuple[_Entry, _Arrivals]]] = {}
 
-    def note(self, entry: _Entry, joined_at: int) -> None:
+    def note(self, entry: _Entry, arrivals: _Arrivals) -> None:
         """Remember a change of a ticket that some other goes on from."""
         if entry.ticket_id in self._origins:
-            self._left.setdefault(entry.ticket_id, []).append((entry, joined_at))
+            self._left.setdefault(entry.ticket_id, []).append((entry, arrivals))
 
-    def arrival(self, join: _Entry, findings: Findings) -> int:
-        """When the ticket of ``join`` counts as having joined."""
+    def arrivals(self, join: _Entry, findings: Findings) -> _Arrivals:
+        """When the ticket of ``join`` may have counted as having joined, just after that."""
+        here = _Arrivals(frozenset((join.at,)))
         if join.ticket_id not in self._moved:
-            return join.at
-        stored, old, strange = self._moved[join.ticket_id]
-        if strange is None:  # gone with its queue: nobody knows any more, only that it was before
-            return min(stored, join.at)
+            return here
+        _, old, strange = self._moved[join.ticket_id]
+        if strange is None:
+            return here._replace(until=join.at)
         before = [pair for pair in self._left.get(old, ()) if pair[0].sequence < join.sequence]
         if strange or join.actor != Actor.STAFF or not before or not _leaves(before[-1][0]):
             _note(findings, "table", f"ticket {join.ticket_id} does not go on from {old}")
-            return join.at
+            return here
         kept = before[-1][1]
-        return kept if stored == kept else join.at
+        return kept._replace(times=kept.times | here.times)
+
+    def chosen(self, ticket_id: int, arrivals: _Arrivals, otherwise: int) -> int:
+        """The one of ``arrivals`` that is stored, else ``otherwise``."""
+        stored = self._moved[ticket_id][0] if ticket_id in self._moved else otherwise
+        return stored if arrivals.hold(stored) else otherwise
 
 
 def _leaves(entry: _Entry) -> bool:
@@ -100,6 +122,7 @@ def _follow(
     """Where the audit of one ticket leads: (state, version, fields…), or None if nowhere."""
     state: str | None = None
     fields: tuple[Any, ...] = Fields(joined_at=0)
+    arrivals = _Arrivals(frozenset())
     version = 0
     for entry in changes:
         rule = _rule(entry)
@@ -110,8 +133,11 @@ def _follow(
             return None
         fields = _advance(entry, rule, fields, findings)
         if rule.effect.joined_at is Set.ARRIVED:
-            fields = (moves.arrival(entry, findings), *fields[1:])
-        moves.note(entry, fields[0])
+            arrivals = moves.arrivals(entry, findings)
+            fields = (moves.chosen(entry.ticket_id, arrivals, entry.at), *fields[1:])
+        elif rule.effect.joined_at is not Set.KEEP:
+            arrivals = _Arrivals(frozenset((fields[0],)))
+        moves.note(entry, arrivals)
         state, version = entry.target, entry.version
     return (state, version, *fields)
 

@@ -124,6 +124,8 @@ def test_leaving_asks_about_what_is_not_saved(page: Page, house: House) -> None:
     page.get_by_role("link", name="Branch").click()
     page.get_by_role("button", name="Stay here").click()
     expect(control(page, "name")).to_have_value("Half done")
+    # The address returns in its own time, and nobody goes back before that.
+    page.wait_for_function("location.hash === '#/queues/1'")
     page.go_back()
     page.get_by_role("button", name="Discard changes").click()
     expect(page.locator(".thing")).to_have_count(1)

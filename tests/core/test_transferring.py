@@ -84,6 +84,27 @@ def test_an_arrival_is_kept_through_several_moves_and_gone_by_a_new_one(two: Wor
     assert two.move(twice.id, Event.REJOIN).joined_at > ticket.joined_at
 
 
+@pytest.mark.parametrize("keep", [True, False])
+def test_who_went_on_from_a_ticket_keeps_the_arrival_when_that_goes_back_into_its_line(
+    two: World, keep: bool
+) -> None:
+    ticket = two.join()
+    once = moved(two, ticket.id, keep=keep)
+    twice = moved(two, once.id, 1, keep=True)
+    assert twice.joined_at == once.joined_at
+    two.move(once.id, Event.REJOIN)
+    assert two.see(twice.id).joined_at == twice.joined_at
+    with plain(two.database_path) as connection:
+        assert not any(replay(connection).values())
+        connection.execute("BEGIN")
+        connection.execute("DROP TRIGGER ticket_before_update")
+        connection.execute("DROP TRIGGER ticket_after_update")
+        connection.execute(f"UPDATE ticket SET joined_at = joined_at - 1 WHERE id = {twice.id}")
+        found = replay(connection)["state"]
+        connection.execute("ROLLBACK")
+    assert [words[:11] for words in found] == [f"ticket {twice.id} is"]
+
+
 def test_a_boost_stays_behind(two: World) -> None:
     late = two.ticket_in(State.LATE)
     two.move(late.id, Event.REJOIN)
@@ -194,6 +215,18 @@ def test_with_the_queue_it_came_from_goes_only_what_was_there(two: World) -> Non
     new = moved(two, ticket.id, keep=True)
     two.do(DeleteQueue(1))
     assert two.see(new.id).joined_at == ticket.joined_at
+    with plain(two.database_path) as connection:
+        assert not any(replay(connection).values())
+
+
+def test_an_arrival_from_a_queue_that_is_gone_is_kept_on_and_on(two: World) -> None:
+    two.make_queue("Advice")
+    ticket = two.join()
+    once = moved(two, ticket.id, keep=True)
+    twice = moved(two, once.id, 3, keep=True)
+    two.do(DeleteQueue(1))
+    two.move(once.id, Event.REJOIN)
+    assert two.see(twice.id).joined_at == ticket.joined_at
     with plain(two.database_path) as connection:
         assert not any(replay(connection).values())
 
