@@ -14,9 +14,9 @@ from aiohttp import web
 
 from core.branch import Branch
 from server import codes, pages, routes, trusting
+from server.answering import Answering
 from server.backups import BackupPlan, Backups
 from server.certificates import FOLDER_NAME, Certificate, CertificateError
-from server.failures import failures
 from server.hub import Hub
 from server.identity import Visitors
 from server.leading import lead_to_tls
@@ -90,12 +90,11 @@ def create_app(
     """The application that answers for ``branch``; it needs a loop only when it is started."""
     app = web.Application(
         client_max_size=LARGEST_BODY,
-        middlewares=[failures] if certificate is None else [failures, lead_to_tls],
         # No client compresses what it sends, so nothing can unpack to more than it seems.
         handler_args={"auto_decompress": False},
     )
     site = Site(certificate is not None, (settings.public_url or "").rstrip("/"))
-    app[SERVICES] = Services(
+    services = app[SERVICES] = Services(
         branch,
         settings,
         customers_url(settings, certificate),
@@ -106,10 +105,13 @@ def create_app(
         Visitors(branch, site),
         Backups(branch, settings.backups),
     )
-    routes.add_routes(app)
-    codes.add_routes(app)
-    trusting.add_routes(app)
-    pages.add_routes(app)
+    lead = None if certificate is None else lead_to_tls
+    answering = Answering(app, services.answered, lead)
+    routes.add_routes(answering, services)
+    codes.add_routes(answering)
+    trusting.add_routes(answering)
+    pages.add_routes(answering)
+    answering.close()
     app.on_startup.append(_start)
     app.on_shutdown.append(_stop)
     app.on_cleanup.append(_clean_up)

@@ -5,15 +5,16 @@ from io import BytesIO
 import segno
 from aiohttp import web
 
+from server.answering import Answering
 from server.services import SERVICES
 
 _QUIET_ZONE_MODULES = 4
 
 
-def add_routes(app: web.Application) -> None:
-    """Add the code of every ticket page, and of every queue that phones may join, to ``app``."""
-    app.router.add_get("/t/{secret}/code.svg", _of_ticket)
-    app.router.add_get("/join/{queue:[0-9]{1,18}}/code.svg", _of_queue)
+def add_routes(answering: Answering) -> None:
+    """Add the code of every ticket page, and of every queue that phones may join."""
+    answering.get("/t/{secret}/code.svg", _of_ticket)
+    answering.get("/join/{queue:[0-9]{1,18}}/code.svg", _of_queue)
 
 
 def svg(text: str) -> bytes:

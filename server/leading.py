@@ -11,7 +11,7 @@ from urllib.parse import quote
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from server.pages import TRUST_PAGE
+from server.headers import TRUST_PAGE
 from server.problems import API_PREFIX, Fault, problem
 from server.services import SERVICES, Services
 from server.site import is_host
@@ -24,7 +24,6 @@ _HSTS = "max-age=2592000"
 browser that was told this would then offer no way past its warning."""
 
 
-@web.middleware
 async def lead_to_tls(request: web.Request, handler: Handler) -> web.StreamResponse:
     """Answer, lead to where the answer is, or tell a program to go there itself (tls_only)."""
     services = request.app[SERVICES]

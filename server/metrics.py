@@ -8,18 +8,10 @@ from aiohttp import web
 from core.states import State
 from core.values import Queue
 from server.context import Context
-from server.services import SERVICES
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
-UNKNOWN = "unknown"
 
 Sample = tuple[dict[str, str], float]
-
-
-def count(request: web.Request, status: int) -> None:
-    """Count an answer of the API, by call and status."""
-    name = request.match_info.route.name or UNKNOWN
-    request.app[SERVICES].answered[name, status] += 1
 
 
 async def read_metrics(context: Context) -> web.Response:

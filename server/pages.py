@@ -11,14 +11,12 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from server import shell
-from server.headers import OF_PAGES
+from server.answering import Answering
+from server.headers import TRUST_PAGE
 from server.packing import PACKS_WELL, takes_gzip
-from server.problems import log_defect
-from server.site import is_host
 
 WEB_ROOT = Path(str(files("resources"))) / "web"
 
-TRUST_PAGE = "/trust"
 PAGES: Mapping[str, str] = {
     "/": "home.html",
     "/staff": "staff.html",
@@ -44,75 +42,15 @@ _TYPES: Mapping[str, str] = {
 }
 _PACKED_FROM_BYTES = 500
 _FILES_KEPT_PACKED = 256
-_NOT_FOUND = """<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>Nothing here</title>
-    <link rel="icon" href="/static/icon.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/static/style.css">
-    <link rel="stylesheet" href="/static/parts.css">
-    <link rel="stylesheet" href="/static/astray.css">
-  </head>
-  <body>
-    <main class="card astray">
-      <h1>There is no page here</h1>
-      <p class="soft">Look for a typing error in the address, or start at the first page.</p>
-      <a class="button button-main" href="/">To the first page</a>
-    </main>
-  </body>
-</html>
-"""
-_FAILED = (
-    _NOT_FOUND.replace("Nothing here", "Not now")
-    .replace("There is no page here", "This page cannot be shown just now")
-    .replace("Look for a typing error in the address", "Nothing was lost. Try again in a moment")
-)
 
 
-def add_routes(app: web.Application, root: Path = WEB_ROOT) -> None:
-    """Add the pages and ``/static/…`` to ``app``, read from the folder ``root``."""
+def add_routes(answering: Answering, root: Path = WEB_ROOT) -> None:
+    """Add the pages and ``/static/…``, read from the folder ``root``."""
     for path, name in PAGES.items():
-        app.router.add_get(path, _sender(root / name))
-    app.router.add_get("/static/{path:.+}", _static(root / "static"))
-    app.router.add_get("/version", _version(root))
-    app.router.add_get("/staff-worker.js", _worker(root))
-
-
-def apology_for(request: web.Request, error: Exception) -> web.Response:
-    """The page for a browser that asked for none there is, or for one where ``error`` is ours."""
-    if isinstance(error, web.HTTPException):
-        status = error.status
-    else:
-        status = 500
-        log_defect(request, error)
-    text = _NOT_FOUND if status < 500 else _FAILED
-    return web.Response(text=text, status=status, content_type="text/html")
-
-
-def page_headers(request: web.Request) -> dict[str, str]:
-    """What every answer outside of the API carries."""
-    return {**OF_PAGES, "Content-Security-Policy": _policy(request)}
-
-
-def _policy(request: web.Request) -> str:
-    """Some browsers do not count a WebSocket of the same host as 'self'.
-
-    Over plain HTTP a proxy may have come before with TLS, and the page that explains the branch's
-    certificate looks whether this host is trusted over TLS by now.
-    """
-    host = request.headers.get("Host", "")
-    schemes = ("wss",) if request.secure else ("ws", "wss")
-    if request.path == TRUST_PAGE and not request.secure:
-        schemes = (*schemes, "https")
-    sockets = "".join(f" {scheme}://{host}" for scheme in schemes) if is_host(host) else ""
-    return (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-        f"connect-src 'self'{sockets}; manifest-src 'self'; base-uri 'none'; "
-        "form-action 'self'; frame-ancestors 'none'"
-    )
+        answering.get(path, _sender(root / name))
+    answering.get("/static/{path:.+}", _static(root / "static"))
+    answering.get("/version", _version(root))
+    answering.get("/staff-worker.js", _worker(root))
 
 
 def _sender(file: Path) -> Handler:

@@ -20,10 +20,11 @@ from server import (
     users,
 )
 from server.access import permit
+from server.answering import Answering
 from server.calls import BASE, CALLS, Call, Who
 from server.context import Context
 from server.identity import ANYONE
-from server.services import SERVICES, Services
+from server.services import Services
 from server.websocket import talk
 
 HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {
@@ -41,28 +42,27 @@ HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {
 }
 
 
-def add_routes(app: web.Application) -> None:
-    """Add the API's calls and its WebSocket to ``app``."""
-    services = app[SERVICES]
+def add_routes(answering: Answering, services: Services) -> None:
+    """Add the API's calls and its WebSocket."""
     # The router tries the paths that begin alike one after the other, and the longest are the most
     # asked for.
     for call in sorted(CALLS, key=lambda call: call.path.count("/"), reverse=True):
         path = call.address.replace("{id}", "{id:[0-9]+}")
         if call.method == "GET":
-            app.router.add_get(path, _guarded(call, services), name=call.name)
+            answering.get(path, _guarded(call, services), call.name)
         else:
-            app.router.add_route(call.method, path, _guarded(call, services), name=call.name)
-    app.router.add_get("/docs", api_docs.show)
-    app.router.add_get(f"{BASE}/ws", talk, allow_head=False, name="talk")
+            answering.add(call.method, path, _guarded(call, services), call.name)
+    answering.get("/docs", api_docs.show)
+    answering.get(f"{BASE}/ws", talk, "talk", head=False)
 
 
 def _guarded(call: Call, services: Services) -> Handler:
     handler, who = HANDLERS[call.name], call.who
     identify = services.visitors.identify
 
-    async def answer(request: web.Request) -> web.StreamResponse:
+    def answer(request: web.Request) -> Awaitable[web.StreamResponse]:
         identity = ANYONE if who is Who.ANYONE else identify(request)
         permit(identity, call, request.match_info.get("id", ""))
-        return await handler(Context(request, services, identity, call))
+        return handler(Context(request, services, identity, call))
 
     return answer

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
+from server.answering import Answering
 from server.answers import TrustAnswer
 from server.certificates import MadeCertificate
 from server.context import Context, ok
@@ -26,9 +27,9 @@ async def read_trust(context: Context) -> web.Response:
 HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {"read_trust": read_trust}
 
 
-def add_routes(app: web.Application) -> None:
-    """Add the file to ``app``."""
-    app.router.add_get(CERTIFICATE_PATH, _send)
+def add_routes(answering: Answering) -> None:
+    """Add the file."""
+    answering.get(CERTIFICATE_PATH, _send)
 
 
 async def _send(request: web.Request) -> web.Response:

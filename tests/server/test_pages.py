@@ -1,14 +1,16 @@
 """The web pages, their files, and the policy they are served under."""
 
+from collections import Counter
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
+from yarl import URL
 
 from server import pages
-from server.failures import failures
+from server.answering import Answering
 from server.headers import OF_PAGES
 from server.pages import PAGES, WEB_ROOT
 from tests.server.house import Client
@@ -25,8 +27,10 @@ async def site(tmp_path: Path) -> AsyncIterator[Client]:
     (root / "static" / "deep" / "b.css").write_text("a {}")
     (root / "static" / "secret.txt").write_text("no")
     (tmp_path / "web-other.js").write_text("no")
-    app = web.Application(middlewares=[failures])
-    pages.add_routes(app, root)
+    app = web.Application()
+    answering = Answering(app, Counter())
+    pages.add_routes(answering, root)
+    answering.close()
     async with TestClient(TestServer(app)) as client:
         yield client
 
@@ -141,3 +145,11 @@ async def test_a_host_that_is_none_stays_out_of_the_policy(site: Client) -> None
 
 async def test_posting_to_a_page_is_no_crash(site: Client) -> None:
     assert (await site.post("/staff")).status == 405
+
+
+async def test_an_address_of_any_letters_gets_the_page_that_leads_back(site: Client) -> None:
+    for path in ("/a%0Ab", "/%2e%2e/x", "/static", "/staff/"):
+        response = await site.get(URL(path, encoded=True))
+        assert response.status == 404, path
+        assert "There is no page here" in await response.text()
+        assert OF_PAGES.items() <= dict(response.headers).items()
