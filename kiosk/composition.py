@@ -15,11 +15,15 @@ from qasync import QEventLoop
 from core.branch import Branch, open_branch
 from core.clock import Clock
 from core.restore import begin_anew
+from core.service_manager import ServiceManager
+from core.watchdog import READS_WITHIN_S, WRITES_WITHIN_S, Part, Watchdog
 from kiosk.appearance import Appearance
 from kiosk.controller import Controller
 from kiosk.demo import OWNER, PIN, fast_clock, set_up_demo
+from kiosk.first_frame import FirstFrame
 from kiosk.garbage import Garbage
 from kiosk.languages import Languages
+from kiosk.pulse import Pulse
 from kiosk.speech import Speech
 from kiosk.staff_door import StaffDoor
 from kiosk.starting import Starting
@@ -134,6 +138,7 @@ def running(
     with ExitStack() as closing:
         if starting is not None:
             closing.callback(starting.close)
+        watchdog = closing.enter_context(Watchdog(ServiceManager.of_process()))
         loop = QEventLoop(app)
         closing.callback(loop.close)
         stop = asyncio.Event()
@@ -144,17 +149,37 @@ def running(
         closing.callback(branch.close)
         if settings.demo:
             set_up_demo(branch)
-        address, kiosk = _serve_and_show(branch, settings, closing)
+        server = _serve(branch, settings, closing)
+        address, kiosk = _show(branch, server, settings, closing)
         if settings.demo:
             kiosk.controller.show_demo(OWNER, PIN)
         if starting is not None:
             starting.end_with(kiosk.windows.kiosk.root)
         kiosk.controller.closed.connect(stop.set)
         closing.callback(Garbage().close)
+        _watch(watchdog, branch, server, kiosk)
+        closing.callback(_end_watch, watchdog, branch, kiosk)
         yield Running(branch, address, kiosk, loop, stop)
 
 
-def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> tuple[str, Kiosk]:
+def _watch(watchdog: Watchdog, branch: Branch, server: ServerThread, kiosk: Kiosk) -> None:
+    """Ready is what customers see: from the first frame on, all are asked."""
+    window = kiosk.windows.kiosk.root
+    screens, first_frame = Pulse(window), FirstFrame(window, parent=window)
+    parts = (
+        Part("the screens", READS_WITHIN_S, screens.ask),
+        Part("the server", READS_WITHIN_S, server.ask),
+        Part("the writer", WRITES_WITHIN_S, branch.ask_writer),
+    )
+    status = f"Serving at {server.services.public_url}"
+    first_frame.there.connect(lambda: watchdog.watch(parts, status))
+
+
+def _end_watch(watchdog: Watchdog, branch: Branch, kiosk: Kiosk) -> None:
+    watchdog.end(anew=branch.begins_anew or kiosk.controller.demo_wanted)
+
+
+def _serve(branch: Branch, settings: Settings, closing: ExitStack) -> ServerThread:
     server = ServerThread(
         branch,
         network_settings(
@@ -171,6 +196,12 @@ def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> t
     )
     server.start()
     closing.callback(server.stop)
+    return server
+
+
+def _show(
+    branch: Branch, server: ServerThread, settings: Settings, closing: ExitStack
+) -> tuple[str, Kiosk]:
     address, door = server.services.public_url, _staff_door(server)
     logger.info("the branch is at %s; staff sign in at %s", address, door.property("url"))
     kiosk = Kiosk(

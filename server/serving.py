@@ -15,7 +15,9 @@ from yarl import URL
 from core.branch import Branch, open_branch
 from core.errors import WorldError
 from core.restore import begin_anew
+from core.service_manager import ServiceManager
 from core.sweep import sweep_interval_s
+from core.watchdog import READS_WITHIN_S, WRITES_WITHIN_S, Part, Watchdog
 from server.app import Server, network_settings
 from server.services import Services
 from server.settings import DEFAULT_HOST, DEFAULT_PORT, ServerSettings
@@ -72,11 +74,12 @@ def run(arguments: argparse.Namespace) -> int:
         backup_to=arguments.backup_to,
         backup_every=arguments.backup_every,
     )
-    branch = open_branch(arguments.data)
-    try:
-        asyncio.run(_serve(branch, settings))
-    finally:
-        branch.close()
+    with Watchdog(ServiceManager.of_process()) as watchdog:
+        branch = open_branch(arguments.data)
+        try:
+            asyncio.run(_serve(branch, settings, watchdog))
+        finally:
+            branch.close()
     if branch.begins_anew:
         begin_anew()
     return 0
@@ -94,7 +97,7 @@ def calm_the_collector() -> None:
     gc.set_threshold(_OBJECTS_PER_COLLECTION, 20, 20)
 
 
-async def _serve(branch: Branch, settings: ServerSettings) -> None:
+async def _serve(branch: Branch, settings: ServerSettings, watchdog: Watchdog) -> None:
     ending = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -107,11 +110,20 @@ async def _serve(branch: Branch, settings: ServerSettings) -> None:
         sweeping = asyncio.create_task(sweep_forever(branch), name="sweep")
         assert server.services is not None, "just started"
         _print_addresses(server.services)
+        watchdog.watch(_parts(server, branch), f"Serving at {server.services.public_url}")
         await ending.wait()
+        watchdog.end(anew=branch.begins_anew)
         sys.stdout.write("WaitWise is stopping.\n")
         await _end(sweeping)
     finally:
         await server.stop()
+
+
+def _parts(server: Server, branch: Branch) -> tuple[Part, ...]:
+    return (
+        Part("the server", READS_WITHIN_S, server.ask),
+        Part("the writer", WRITES_WITHIN_S, branch.ask_writer),
+    )
 
 
 async def sweep_forever(branch: Branch, interval_s: float = sweep_interval_s) -> None:
