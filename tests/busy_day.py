@@ -28,6 +28,23 @@ class Answered(NamedTuple):
     state: str
 
 
+def ask_until_answered(place: Place, path: str, body: Any, token: str, key: str) -> Answered:
+    """As the pages do: with the same key, again and again."""
+    for tries in count(1):
+        try:
+            answer = place.post(path, body, token, key)
+        except HTTPError as error:
+            if error.code != 503:
+                raise
+        except (OSError, HTTPException):
+            pass
+        else:
+            ticket = answer.get("ticket", answer)
+            return Answered(key, tries, ticket["id"], ticket["state"])
+        time.sleep(AGAIN_S)
+    raise AssertionError("never")
+
+
 class Desk(threading.Thread):
     """One counter: a customer joins, is called and served, over and over until told to end."""
 
@@ -51,21 +68,9 @@ class Desk(threading.Thread):
 
     def _ask(self, path: str, body: Any) -> Answered:
         key = f"{self.name} {next(self._numbers)}"
-        for tries in count(1):
-            try:
-                answer = self._place.post(path, body, self._token, key)
-            except HTTPError as error:
-                if error.code != 503:
-                    raise
-            except (OSError, HTTPException):
-                pass
-            else:
-                ticket = answer.get("ticket", answer)
-                done = Answered(key, tries, ticket["id"], ticket["state"])
-                self.answered.append(done)
-                return done
-            time.sleep(AGAIN_S)
-        raise AssertionError("never")
+        done = ask_until_answered(self._place, path, body, self._token, key)
+        self.answered.append(done)
+        return done
 
 
 class Tablet(threading.Thread):

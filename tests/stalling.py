@@ -1,15 +1,17 @@
 """Either program as a process that can be made to stand still, by a line on its standard input.
 
-``PART SECONDS``, where the part is ``screens``, ``server``, ``writer``, or ``all`` for a thread
-that never lets go of the interpreter's lock. Bounds are shorter, as are the waits for a lock.
+``PART SECONDS``, where the part is ``screens``, ``server``, ``writer``, ``answers`` for those to
+commands that are stored, or ``all`` for a thread that never lets go of the interpreter's lock.
+Bounds are shorter, as are the waits for a lock.
 """
 
 import argparse
+import asyncio
 import ctypes
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import core.database
@@ -46,10 +48,21 @@ def _make_stallable() -> None:
     """The sweep stalls the writer, a callback the server's loop; both where asked to."""
     from core.commands import SweepDue
     from core.engine import HANDLERS
+    from server.context import Context
     from server.pulse import Pulse
 
     HANDLERS[SweepDue] = _before(HANDLERS[SweepDue], "writer")
     Pulse.ask = _before(Pulse.ask, "server")  # type: ignore[method-assign]
+    Context.submit = _after(Context.submit, "answers")  # type: ignore[assignment,method-assign]
+
+
+def _after(does: Callable[..., Awaitable[Any]], part: str) -> Callable[..., Awaitable[Any]]:
+    async def hold(*arguments: Any) -> Any:
+        done = await does(*arguments)
+        await asyncio.sleep(_STALLS.get(part, 0))
+        return done
+
+    return hold
 
 
 def _before(does: Callable[..., Any], part: str) -> Callable[..., Any]:

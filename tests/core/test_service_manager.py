@@ -49,6 +49,7 @@ def test_who_begins_anew_says_since_when(ear: socket.socket) -> None:
 
 def test_an_abstract_socket_hears_as_well() -> None:
     with closing(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)) as ear:
+        ear.settimeout(5)
         ear.bind("")  # the kernel chooses an abstract name
         name = ear.getsockname()
         assert name[:1] == b"\0"

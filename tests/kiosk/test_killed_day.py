@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from statistics import median
@@ -14,8 +15,9 @@ import pytest
 
 from core.check import check
 from core.folder import DATABASE_NAME
-from tests.busy_day import BusyDay
-from tests.supervised_branch import Place, make_place, running
+from tests.busy_day import BusyDay, ask_until_answered
+from tests.stalling import FOR_EVER
+from tests.supervised_branch import Place, make_place, running, stall
 from tests.supervisor import RESTART_S, Supervisor
 
 WATCHDOG_S = 20.0
@@ -109,3 +111,20 @@ def test_after_a_kill_it_is_back_almost_as_soon_as_after_any_start(open_place: P
         f" {WITHIN_S:.0f} s); the tablet in {median(one.tablet_s for one in back):.2f} s"
     )
     assert median(kiosk_s) < RESTART_S + MOST_STARTS * start_s
+
+
+def test_what_was_stored_and_not_answered_is_asked_again_and_is_one_ticket(
+    open_place: Place,
+) -> None:
+    with running(open_place, "kiosk", WATCHDOG_S) as supervisor:
+        token = open_place.sign_in()
+        stall(supervisor, "answers", FOR_EVER)
+        with ThreadPoolExecutor(1) as customer:
+            asked = customer.submit(
+                ask_until_answered, open_place, "queues/1/join", {}, token, "the one"
+            )
+            supervisor.until(lambda: bool(stored(open_place)))
+            supervisor.run.process.send_signal(signal.SIGKILL)
+            answered = asked.result(60)
+    assert answered.tries > 1
+    assert stored(open_place) == {answered.ticket_id: "WAITING"}
