@@ -15,8 +15,10 @@ from core.bus import Bus
 from core.clock import Clock
 from core.commands import Asker, Command, Key
 from core.database import Database
+from core.events import PrinterChanged
 from core.folder import DataFolder
 from core.outcomes import Outcome
+from core.printer import Printer
 from core.secrets import TicketSecrets
 from core.sweep import Sweep
 from core.views import Views
@@ -36,6 +38,7 @@ class Branch:
         self.clock = clock
         self.bus = Bus()
         self.secrets = TicketSecrets(folder.ticket_key())
+        self.printer = Printer(lambda report: self.bus.publish([PrinterChanged(report)]))
         self.views = Views(database, clock)
         self._writer = Writer(database, clock, self.bus)
         self.sweep = Sweep(self._writer.submit)

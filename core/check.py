@@ -14,7 +14,7 @@ from core.database import in_words, stored_version
 from core.errors import NotADatabaseError
 from core.models import one_of
 from core.schema import SCHEMA_VERSION, statements
-from core.states import ACTIVE, State
+from core.states import ACTIVE, ON_PAPER, State
 
 ROWS_SHOWN = 20
 
@@ -243,6 +243,15 @@ FINDERS: tuple[tuple[str, Finder], ...] = (
             f"SELECT q.id, q.service_slots, {_STANDING}, {_FREE} FROM queue q"
             f" WHERE {_STANDING} < q.service_slots"
             f" OR ({_STANDING} > q.service_slots AND {_FREE} > 0)",
+        ),
+    ),
+    (
+        "a ticket is on paper as the original once at most, and before any copy",
+        _query(
+            "print {} of ticket {} is an original, and print {} was on paper before",
+            "SELECT o.id, o.ticket_id, b.id FROM print_job o JOIN print_job b"
+            " ON b.ticket_id = o.ticket_id AND b.id < o.id"
+            f" WHERE o.copy = 0 AND o.state <> 'failed' AND {one_of('b.state', ON_PAPER)}",
         ),
     ),
     (

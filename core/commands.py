@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from core.states import Actor, Calling, CounterState, Event, Role, Scope, State
+from core.states import Actor, Calling, CounterState, Event, PrintState, Role, Scope, State
 
 
 class Asker(msgspec.Struct, frozen=True):
@@ -40,6 +40,8 @@ class Join(msgspec.Struct, frozen=True):
     name: str | None = None
     phone: str | None = None
     language: str | None = None
+    on_paper: bool = False
+    """Whether a new ticket is to be printed."""
 
 
 class CallNext(msgspec.Struct, frozen=True):
@@ -71,6 +73,20 @@ class SetNote(msgspec.Struct, frozen=True):
 
     ticket_id: int
     note: str | None
+
+
+class PrintTicket(msgspec.Struct, frozen=True):
+    """Put a ticket on paper; a copy, unless it surely is on none yet."""
+
+    ticket_id: int
+
+
+class MovePrint(msgspec.Struct, frozen=True):
+    """Note how an order to print goes on; ``reason`` says why it failed."""
+
+    print_id: int
+    state: PrintState
+    reason: str | None = None
 
 
 class SweepDue(msgspec.Struct, frozen=True):
@@ -206,4 +222,13 @@ TicketCommand = Join | CallNext | MoveTicket | TransferTicket | SetNote | SweepD
 QueueCommand = CreateQueue | ChangeQueue | DeleteQueue | AddCounter | SetCounter
 UserCommand = CreateUser | ChangeUser | DeleteUser | StartSession | RefreshSession | EndSession
 KeyCommand = CreateApiKey | DeleteApiKey
-Command = TicketCommand | QueueCommand | UserCommand | KeyCommand | SetUpBranch | ChangeBranch
+PrintCommand = PrintTicket | MovePrint
+Command = (
+    TicketCommand
+    | QueueCommand
+    | UserCommand
+    | KeyCommand
+    | PrintCommand
+    | SetUpBranch
+    | ChangeBranch
+)

@@ -38,6 +38,8 @@ class Code(StrEnum):
     USER_IN_USE = "user_in_use"
     """The user still owns queues, or is the last owner."""
     ALREADY_SET_UP = "already_set_up"
+    NO_PRINTER = "no_printer"
+    """The branch prints nothing."""
     IDEMPOTENCY_KEY_REUSED = "idempotency_key_reused"
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from core.states import Event, State
+from core.printer import PrinterReport
+from core.states import Event, PrintState, State
 from core.values import Ticket
 
 
@@ -50,4 +51,20 @@ class BranchChanged:
     """The branch's own settings or its list of queues changed."""
 
 
-Happened = TicketMoved | QueueChanged | QueueDeleted | BranchChanged
+@dataclass(frozen=True, slots=True)
+class PrintMoved:
+    """An order to print a ticket was given, or went on."""
+
+    print_id: int
+    ticket_id: int
+    state: PrintState
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterChanged:
+    """The printer is not as it was: it works now, or does not, or says another reason."""
+
+    report: PrinterReport
+
+
+Happened = TicketMoved | QueueChanged | QueueDeleted | BranchChanged | PrintMoved | PrinterChanged

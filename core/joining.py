@@ -15,6 +15,7 @@ from core.models import ticket, user
 from core.notes import write_note
 from core.outcomes import Outcome
 from core.phones import normalise
+from core.printing import order_print
 from core.queue_rows import QueueRow
 from core.states import ACTOR_TEXTS, Actor, Event, Role, State
 from core.ticket_rows import ACTIVE_OF_USER, IS_ACTIVE, TicketRow
@@ -116,6 +117,8 @@ def join(tx: Transaction, command: Join, asker: Asker) -> Outcome:
         raise refuse(Code(failing.value), f"{why_no_place(row, failing)} No ticket was made.")
     user_id, name = _keep_user(tx, user_id, command.name, phone)
     made = issue(tx, row, user_id, name, command.language, asker)
+    if command.on_paper:
+        order_print(tx, made.id, row.id)
     return Outcome(Joined(made), created=True)
 
 

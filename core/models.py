@@ -20,7 +20,19 @@ from sqlalchemy import (
     text,
 )
 
-from core.states import ACTIVE, CALLS, Actor, Calling, CounterState, Event, Role, Scope, State
+from core.states import (
+    ACTIVE,
+    CALLS,
+    ON_PAPER,
+    Actor,
+    Calling,
+    CounterState,
+    Event,
+    PrintState,
+    Role,
+    Scope,
+    State,
+)
 
 MOST_COUNTERS = 1_000
 """How many counters a queue has at most, retired ones apart."""
@@ -289,6 +301,57 @@ note = Table(
     sqlite_strict=True,
 )
 """What staff wrote on a ticket. No part of it: a ticket changes by transitions alone."""
+
+print_job = Table(
+    "print_job",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("ticket_id", Integer, ForeignKey("ticket.id", ondelete="CASCADE"), nullable=False),
+    Column("queue_id", Integer, ForeignKey("queue.id", ondelete="CASCADE"), nullable=False),
+    Column("copy", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("queued_at", Integer, nullable=False),
+    Column("sent_at", Integer),
+    Column("ended_at", Integer),
+    Column("reason", Text),
+    _check("copy IN (0, 1)", "print_is_a_copy_or_not"),
+    _check(one_of("state", PrintState), "print_state_is_known"),
+    _check(f"(sent_at IS NOT NULL) = {one_of('state', ON_PAPER)}", "sent_iff_it_may_be_on_paper"),
+    _check(
+        "(ended_at IS NOT NULL) = (state = 'printed' OR state = 'failed')",
+        "ended_iff_printed_or_failed",
+    ),
+    _check(
+        "(reason IS NOT NULL) = (state = 'failed') AND (reason IS NULL OR length(reason) <= 40)",
+        "what_failed_says_why",
+    ),
+    _check(
+        "(sent_at IS NULL OR queued_at <= sent_at)"
+        " AND (ended_at IS NULL OR coalesce(sent_at, queued_at) <= ended_at)",
+        "queued_before_sent_before_ended",
+    ),
+    Index("prints_of_a_ticket", "ticket_id", "id"),
+    Index(
+        "one_print_waits_per_ticket",
+        "ticket_id",
+        unique=True,
+        sqlite_where=text("state = 'queued'"),
+    ),
+    Index(
+        "one_original_per_ticket",
+        "ticket_id",
+        "copy",
+        unique=True,
+        sqlite_where=text(f"copy = 0 AND {one_of('state', ON_PAPER)}"),
+    ),
+    sqlite_strict=True,
+    sqlite_autoincrement=True,
+)
+"""An order to put a ticket on paper. No part of the ticket: nothing that happens here moves it.
+
+``sent_at`` is set before the first byte leaves, so that a print that broke off is never taken for
+one that did not begin.
+"""
 
 audit = Table(
     "audit",

@@ -12,6 +12,7 @@ from core.values import (
     Counter,
     Done,
     Joined,
+    Print,
     Queue,
     SessionStarted,
     SweepReport,
@@ -26,6 +27,7 @@ Result = (
     | Counter
     | Done
     | Joined
+    | Print
     | Queue
     | SessionStarted
     | SweepReport

@@ -34,6 +34,10 @@ _LAST_IDS = (
     " LEFT JOIN sqlite_sequence s ON s.name = m.name"
     " WHERE m.type = 'table' AND m.sql LIKE '%AUTOINCREMENT%'"
 )
+_PRINT_NO_MORE = (
+    "UPDATE print_job SET state = 'failed', ended_at = queued_at, reason = 'restored'"
+    " WHERE state = 'queued'"
+)
 _COUNTS_AFTER = {
     "ticket": "SELECT count(*) FROM ticket WHERE id > ?",
     "audit": "SELECT count(*) FROM audit WHERE sequence > ?",
@@ -165,7 +169,8 @@ def _ids_given(database: Path) -> dict[str, int]:
 def _go_on_from(given: dict[str, int], new: Path) -> None:
     """Have no id that was given after the backup given again: links and sequences stay good.
 
-    And nobody is signed in who may have signed out since.
+    And nobody is signed in who may have signed out since, and nothing is printed that may have been
+    printed since.
     """
     with in_words(new), closing(sqlite3.connect(new, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = EXTRA")
@@ -175,6 +180,7 @@ def _go_on_from(given: dict[str, int], new: Path) -> None:
             connection.execute("DELETE FROM sqlite_sequence WHERE name = ?", (table,))
             connection.execute("INSERT INTO sqlite_sequence VALUES (?, ?)", (table, passed))
         connection.execute("DELETE FROM session")
+        connection.execute(_PRINT_NO_MORE)
         connection.execute("COMMIT")
 
 

@@ -10,6 +10,7 @@ rests on is judged BEFORE as well.
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 
+from core import schema_prints as prints
 from core import schema_settings as settings
 from core import schema_tickets as tickets
 from core.models import metadata, sql_list
@@ -77,6 +78,9 @@ def _triggers() -> list[str]:
         _judge("audit", "DELETE", [("audit_stays_with_its_queue", QUEUE_LIVES)]),
         _judge("note", "INSERT", tickets.note_rules()),
         _judge("note", "UPDATE", [fixed("note_stays_on_its_ticket", "ticket_id", "queue_id")]),
+        _judge("print_job", "INSERT", prints.print_insert_rules()),
+        _judge("print_job", "UPDATE", prints.print_update_rules()),
+        _judge("print_job", "DELETE", [("print_stays_with_its_queue", QUEUE_LIVES)]),
         _judge("queue", "INSERT", settings.queue_insert_rules()),
         _judge("queue", "UPDATE", settings.queue_update_rules()),
         # As for tickets: asked only of a statement that names such a column.

@@ -148,7 +148,7 @@ def belongings() -> tuple[str, ...]:
     """What goes with a queue, with foreign keys off too."""
     return tuple(
         f"DELETE FROM {table} WHERE queue_id = OLD.id"
-        for table in ("audit", "note", "ticket", "counter", "queue_limit")
+        for table in ("audit", "note", "print_job", "ticket", "counter", "queue_limit")
     )
 
 

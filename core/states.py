@@ -119,6 +119,23 @@ class Calling(StrEnum):
     """A counter's staff call next."""
 
 
+class PrintState(StrEnum):
+    """Where one order to print a ticket stands."""
+
+    QUEUED = "queued"
+    """Nothing of it has left this machine. Moved on by the printing."""
+    UNKNOWN = "unknown"
+    """It may be on paper. Put there right before the first byte leaves; stays where no answer came."""
+    PRINTED = "printed"
+    """The printer said so, or took all of it where it cannot be asked; final."""
+    FAILED = "failed"
+    """It surely is on no paper, and nobody tries any more; final."""
+
+
+ON_PAPER = (PrintState.UNKNOWN, PrintState.PRINTED)
+"""The states in which something of the ticket may be on paper."""
+
+
 class Scope(StrEnum):
     """What an API key opens; never what is an owner's."""
 

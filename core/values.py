@@ -15,6 +15,7 @@ from core.states import (
     CounterState,
     Event,
     PassedFor,
+    PrintState,
     Role,
     Scope,
     State,
@@ -60,6 +61,21 @@ class Ticket(msgspec.Struct, frozen=True):
     language: str | None = None
     note: str | None = None
     moved_to: int | None = None
+
+
+class Print(msgspec.Struct, frozen=True):
+    """An order to put a ticket on paper. ``copy`` says that the paper is marked as a copy.
+
+    ``reason`` says why it failed, in a word.
+    """
+
+    id: int
+    ticket: int
+    number: str
+    state: PrintState
+    copy: bool
+    queued_at: Moment
+    reason: str | None = None
 
 
 class Joined(msgspec.Struct, frozen=True):

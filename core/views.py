@@ -12,7 +12,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import ColumnClause, bindparam, func, literal_column, select
 
-from core import api_keys, board_rows, history_rows, why_rows
+from core import api_keys, board_rows, history_rows, printing, why_rows
 from core.branch_rows import BRANCH, branch_value
 from core.clock import SECOND_US, Calendar, Clock, to_datetime
 from core.commands import Asker
@@ -50,6 +50,7 @@ from core.values import (
     HistoryEntry,
     Item,
     Page,
+    Print,
     Queue,
     Ticket,
     User,
@@ -207,6 +208,18 @@ class Views:
         with self._reading() as connection:
             shown = self._ticket(connection, ticket_id, STAFF_EYES)
             return None if shown is None else why_rows.why(connection, shown)
+
+    def prints_queued(self) -> tuple[Print, ...]:
+        """The orders to print that wait, the oldest first."""
+        with self._reading() as connection:
+            return tuple(map(printing.print_value, connection.execute(printing.QUEUED)))
+
+    def last_print(self, ticket_id: int) -> Print | None:
+        """The newest order to print a ticket; None where there never was one."""
+        with self._reading() as connection:
+            where = {"of_ticket": ticket_id}
+            row = connection.execute(printing.LAST_OF_TICKET, where).fetchone()
+            return None if row is None else printing.print_value(row)
 
     def ticket_owner(self, ticket_id: int) -> int | None:
         """The id of the user whose ticket it is."""

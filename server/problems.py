@@ -66,6 +66,7 @@ STATUS: Mapping[Code | Fault, int] = {
     Code.QUEUE_IN_USE: 409,
     Code.USER_IN_USE: 409,
     Code.ALREADY_SET_UP: 409,
+    Code.NO_PRINTER: 409,
     Code.NOT_FOUND: 404,
     Code.FORBIDDEN: 403,
     Code.INVALID: 422,

@@ -12,7 +12,9 @@ from core.commands import (
     CreateApiKey,
     CreateUser,
     Key,
+    MovePrint,
     MoveTicket,
+    PrintTicket,
     SetCounter,
     SetNote,
     StartSession,
@@ -20,8 +22,8 @@ from core.commands import (
 )
 from core.folder import DATABASE_NAME
 from core.secrets import token_hash
-from core.states import CounterState, Event, Role, Scope
-from core.values import ApiKeyMade
+from core.states import CounterState, Event, PrintState, Role, Scope
+from core.values import ApiKeyMade, Print
 from tests.core.factory import GRACE_S, NOON, SYSTEM, HandClock, World
 
 DAY_S = 86_400
@@ -70,6 +72,7 @@ def crowd(folder: Path) -> Crowd:
     ids = _yesterday(world)
     hands.advance(DAY_S)
     ids |= _window(world) | _desk(world) | _quiet_queues(world)
+    ids |= _prints(world, ids)
     ids |= {"walk_in": _holder(world, ids["gone"]), "mia": _holder(world, ids["missed"])}
     world.close()
     return Crowd(world.database_path, ids)
@@ -148,6 +151,25 @@ def _quiet_queues(world: World) -> Ids:
     till = world.do(CreateApiKey("Till", (Scope.READ,), b"seed", token_hash("till"))).result
     assert isinstance(till, ApiKeyMade)
     return ids | {"cellar_counter": cellar, "attic_counter": attic, "till": till.api_key.id}
+
+
+def _prints(world: World, ids: Ids) -> Ids:
+    """One that was printed, and its copy that may be; one that waits, and one that failed."""
+    printed = _ordered(world, ids["called"])
+    world.do(MovePrint(printed, PrintState.UNKNOWN), SYSTEM)
+    world.do(MovePrint(printed, PrintState.PRINTED), SYSTEM)
+    copied = _ordered(world, ids["called"])
+    world.do(MovePrint(copied, PrintState.UNKNOWN), SYSTEM)
+    failed = _ordered(world, ids["third"])
+    world.do(MovePrint(failed, PrintState.FAILED, "no_paper"), SYSTEM)
+    waits = _ordered(world, ids["second"])
+    return {"printed": printed, "copied": copied, "unprinted": failed, "to_print": waits}
+
+
+def _ordered(world: World, ticket_id: int) -> int:
+    order = world.do(PrintTicket(ticket_id)).result
+    assert isinstance(order, Print)
+    return order.id
 
 
 def _only_counter(world: World, queue_id: int) -> int:

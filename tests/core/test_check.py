@@ -23,6 +23,7 @@ def _line(start: str) -> str:
 WHOLE = _line("the file is whole")
 MADE = _line("tables, triggers")
 COUNTS = _line("the counts of a queue")
+ONCE = _line("a ticket is on paper")
 NUMBERS = _line("the last number")
 
 
@@ -169,6 +170,16 @@ SABOTAGE: dict[str, Sabotage] = {
     "a counter too many": Sabotage(
         ("UPDATE counter SET retired = 0 WHERE id = {retired_counter}",),
         {_line("9 "): "queue 1 has 3 service_slots, 4 counters, 2 of them free"},
+    ),
+    "a second original": Sabotage(
+        (
+            "DROP INDEX one_original_per_ticket",
+            "UPDATE print_job SET copy = 0 WHERE id = {copied}",
+        ),
+        {
+            MADE: "index one_original_per_ticket",
+            ONCE: "print {copied} of ticket {called} is an original, and print {printed}",
+        },
     ),
     "a count changed": Sabotage(
         ("UPDATE queue SET active = active + 1 WHERE id = 2",),

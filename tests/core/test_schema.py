@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.check import check
-from tests.core import break_ins_settings, break_ins_tickets
+from tests.core import break_ins_prints, break_ins_settings, break_ins_tickets
 from tests.core.break_ins import (
     MARK,
     Attempt,
@@ -20,7 +20,11 @@ from tests.core.break_ins import (
 from tests.core.crowded import Crowd, crowd, dump, plain
 from tests.evidence import Ledger, Topic
 
-ATTEMPTS = (*break_ins_tickets.ATTEMPTS, *break_ins_settings.ATTEMPTS)
+ATTEMPTS = (
+    *break_ins_tickets.ATTEMPTS,
+    *break_ins_settings.ATTEMPTS,
+    *break_ins_prints.ATTEMPTS,
+)
 BY_TRIGGER = tuple(one for one in ATTEMPTS if one.rule in trigger_lines())
 SCHEMA_LINE = "tables, triggers and transition rules are as made"
 

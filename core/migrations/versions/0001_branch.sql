@@ -247,6 +247,33 @@ CREATE TABLE note (
 )
  STRICT
 ----
+CREATE TABLE print_job (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	ticket_id INTEGER NOT NULL, 
+	queue_id INTEGER NOT NULL, 
+	copy INTEGER NOT NULL, 
+	state TEXT NOT NULL, 
+	queued_at INTEGER NOT NULL, 
+	sent_at INTEGER, 
+	ended_at INTEGER, 
+	reason TEXT, 
+	CONSTRAINT print_is_a_copy_or_not CHECK (copy IN (0, 1)), 
+	CONSTRAINT print_state_is_known CHECK ((state = 'queued' OR state = 'unknown' OR state = 'printed' OR state = 'failed')), 
+	CONSTRAINT sent_iff_it_may_be_on_paper CHECK ((sent_at IS NOT NULL) = (state = 'unknown' OR state = 'printed')), 
+	CONSTRAINT ended_iff_printed_or_failed CHECK ((ended_at IS NOT NULL) = (state = 'printed' OR state = 'failed')), 
+	CONSTRAINT what_failed_says_why CHECK ((reason IS NOT NULL) = (state = 'failed') AND (reason IS NULL OR length(reason) <= 40)), 
+	CONSTRAINT queued_before_sent_before_ended CHECK ((sent_at IS NULL OR queued_at <= sent_at) AND (ended_at IS NULL OR coalesce(sent_at, queued_at) <= ended_at)), 
+	FOREIGN KEY(ticket_id) REFERENCES ticket (id) ON DELETE CASCADE, 
+	FOREIGN KEY(queue_id) REFERENCES queue (id) ON DELETE CASCADE
+)
+ STRICT
+----
+CREATE UNIQUE INDEX one_original_per_ticket ON print_job (ticket_id, copy) WHERE copy = 0 AND (state = 'unknown' OR state = 'printed')
+----
+CREATE UNIQUE INDEX one_print_waits_per_ticket ON print_job (ticket_id) WHERE state = 'queued'
+----
+CREATE INDEX prints_of_a_ticket ON print_job (ticket_id, id)
+----
 INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('join', '', 'WAITING', 'customer', 'already_active queue_closed queue_full', 'arrived', 'zero', 'keep', 'keep', 'keep', 'keep', 'keep')
 ----
 INSERT INTO transition_rule (event, source, target, actor, guards, joined_at, priority_boost, served_at, called_at, here_at, expires_at, counter_id) VALUES ('join', '', 'WAITING', 'staff', 'already_active queue_closed queue_full', 'arrived', 'zero', 'keep', 'keep', 'keep', 'keep', 'keep')
@@ -419,6 +446,30 @@ CREATE TRIGGER note_before_update BEFORE UPDATE ON note BEGIN
   END;
 END
 ----
+CREATE TRIGGER print_job_before_insert BEFORE INSERT ON print_job BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM print_job WHERE id = NEW.id) THEN RAISE(ABORT, 'print_job_id_is_new')
+    WHEN NOT EXISTS (SELECT 1 FROM ticket t WHERE t.id = NEW.ticket_id AND t.queue_id = NEW.queue_id) THEN RAISE(ABORT, 'print_is_of_a_ticket')
+    WHEN NEW.state IS NOT 'queued' THEN RAISE(ABORT, 'a_print_starts_queued')
+    WHEN EXISTS (SELECT 1 FROM print_job p WHERE p.ticket_id = NEW.ticket_id AND p.state = 'queued') THEN RAISE(ABORT, 'one_print_waits_per_ticket')
+    WHEN NEW.copy IS NOT EXISTS (SELECT 1 FROM print_job p WHERE p.ticket_id = NEW.ticket_id AND (p.state = 'unknown' OR p.state = 'printed')) THEN RAISE(ABORT, 'what_may_be_on_paper_is_copied')
+  END;
+END
+----
+CREATE TRIGGER print_job_before_update BEFORE UPDATE ON print_job BEGIN
+  SELECT CASE
+    WHEN NEW.id IS NOT OLD.id OR NEW.ticket_id IS NOT OLD.ticket_id OR NEW.queue_id IS NOT OLD.queue_id OR NEW.copy IS NOT OLD.copy OR NEW.queued_at IS NOT OLD.queued_at THEN RAISE(ABORT, 'print_identity_is_fixed')
+    WHEN NOT ((OLD.state = 'queued' AND NEW.state = 'unknown') OR (OLD.state = 'queued' AND NEW.state = 'failed') OR (OLD.state = 'unknown' AND NEW.state = 'printed')) THEN RAISE(ABORT, 'print_moves_on')
+    WHEN OLD.sent_at IS NOT NULL AND NEW.sent_at IS NOT OLD.sent_at THEN RAISE(ABORT, 'sent_once')
+  END;
+END
+----
+CREATE TRIGGER print_job_before_delete BEFORE DELETE ON print_job BEGIN
+  SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM queue WHERE id = OLD.queue_id) THEN RAISE(ABORT, 'print_stays_with_its_queue')
+  END;
+END
+----
 CREATE TRIGGER queue_before_insert BEFORE INSERT ON queue BEGIN
   SELECT CASE
     WHEN EXISTS (SELECT 1 FROM queue WHERE id = NEW.id) THEN RAISE(ABORT, 'queue_id_is_new')
@@ -470,6 +521,7 @@ END
 CREATE TRIGGER queue_after_delete AFTER DELETE ON queue BEGIN
   DELETE FROM audit WHERE queue_id = OLD.id;
   DELETE FROM note WHERE queue_id = OLD.id;
+  DELETE FROM print_job WHERE queue_id = OLD.id;
   DELETE FROM ticket WHERE queue_id = OLD.id;
   DELETE FROM counter WHERE queue_id = OLD.id;
   DELETE FROM queue_limit WHERE queue_id = OLD.id;
