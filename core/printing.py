@@ -35,7 +35,7 @@ _columns = (
 _prints = select(*_columns).select_from(
     print_job.join(ticket, ticket.c.id == print_job.c.ticket_id)
 )
-_QUEUED = literal_column(f"'{PrintState.QUEUED}'")
+_QUEUED: Any = literal_column(f"'{PrintState.QUEUED}'")
 PRINT_BY_ID = sql(_prints.where(print_job.c.id == bindparam("of_print")))
 LAST_OF_TICKET = sql(
     _prints.where(print_job.c.ticket_id == bindparam("of_ticket"))

@@ -1,4 +1,4 @@
-"""What the triggers on orders to print judge: one original at most, and what may be there is a copy."""
+"""What the triggers on orders to print judge: one original at most, and copies marked as such."""
 
 from core.models import one_of
 from core.schema_rules import Rules, fixed, id_is_new

@@ -125,7 +125,7 @@ class PrintState(StrEnum):
     QUEUED = "queued"
     """Nothing of it has left this machine. Moved on by the printing."""
     UNKNOWN = "unknown"
-    """It may be on paper. Put there right before the first byte leaves; stays where no answer came."""
+    """It may be on paper. Put there before the first byte leaves; stays where no answer comes."""
     PRINTED = "printed"
     """The printer said so, or took all of it where it cannot be asked; final."""
     FAILED = "failed"

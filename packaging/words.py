@@ -1,4 +1,4 @@
-"""The words of the screens: takes what the QML says into the catalogues, and compiles them.
+"""The words of the screens and of printed tickets: takes them into the catalogues, and compiles.
 
 After ``python packaging/words.py update`` (``make words``) every ``.ts`` file holds every text of
 its screens and no other; what has no translation yet is marked unfinished, and a test finds it.
@@ -12,6 +12,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 QML = ROOT / "resources" / "qml"
+PRINTED = ROOT / "kiosk" / "printing" / "words.py"
 TRANSLATIONS = ROOT / "resources" / "translations"
 CATALOGUES = ("kiosk", "board")
 """One catalogue a window: the board keeps the branch's language while a customer changes his."""
@@ -34,14 +35,20 @@ def sources(catalogue: str) -> list[Path]:
     ]
 
 
+def others(catalogue: str) -> list[Path]:
+    """What else says something in the words of this catalogue: the printed ticket."""
+    return [PRINTED] if catalogue == "kiosk" else []
+
+
 def update(translations: Path) -> None:
     """Let every catalogue below ``translations`` hold the texts of its screens."""
     for catalogue in CATALOGUES:
         files = sorted((translations / catalogue).glob("*.ts"))
         # English is what the QML says; only its plurals need words of their own.
         plural = [file for file in files if file.stem == SOURCE_LANGUAGE]
-        _lupdate(sources(catalogue), [file for file in files if file not in plural])
-        _lupdate(sources(catalogue), plural, "-pluralonly")
+        says = [*sources(catalogue), *others(catalogue)]
+        _lupdate(says, [file for file in files if file not in plural])
+        _lupdate(says, plural, "-pluralonly")
 
 
 def compile_all() -> None:
@@ -59,9 +66,9 @@ def all_compiled() -> bool:
     return all(file.with_suffix(".qm").exists() for file in catalogue_files())
 
 
-def _lupdate(qml: Sequence[Path], files: Sequence[Path], *words: str) -> None:
+def _lupdate(says: Sequence[Path], files: Sequence[Path], *words: str) -> None:
     options = ("-silent", "-no-obsolete", "-locations", "none", "-source-language", SOURCE_LANGUAGE)
-    _call("lupdate", *options, *words, *map(str, qml), "-ts", *map(str, files))
+    _call("lupdate", *options, *words, *map(str, says), "-ts", *map(str, files))
 
 
 def _call(tool: str, *words: str) -> None:

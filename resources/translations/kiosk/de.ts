@@ -344,6 +344,25 @@
     </message>
 </context>
 <context>
+    <name>PrintedTicket</name>
+    <message>
+        <source>COPY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy was printed on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan this to follow your place on your phone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Queues</name>
     <message>
         <source>What brings you here?</source>

@@ -1,0 +1,184 @@
+"""Sees to the orders to print: one after the other, each as the original once at most.
+
+A thread of its own, which waits for the printer, the process that prints and the writer; nobody
+waits for it. An order is made UNKNOWN, durably, before the first byte leaves: whenever this
+program, that process, the machine or the printer breaks off after that, it stays so.
+"""
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from core.branch import Branch
+from core.clock import SECOND_US, to_datetime, to_microseconds
+from core.commands import KIOSK, SYSTEM, MovePrint
+from core.errors import WorldError
+from core.events import Happened, PrintMoved
+from core.outcomes import Outcome
+from core.printer import PrinterReport, PrinterSettings
+from core.states import PrintState, State
+from core.values import Print, Ticket
+from kiosk.printing.paper import Paper
+from kiosk.printing.wishes import Look, Prepare, Seen, Send
+from kiosk.printing.worker import Worker
+
+logger = logging.getLogger(__name__)
+
+LOOKS_EVERY_S = 1.5
+"""How often the printer is asked while there is nothing to print, or nothing can be printed."""
+PATIENCE_S = 120
+"""Who has waited so long for a ticket has gone to sit down: it is printed no more by itself."""
+_ENDS_WITHIN_S = 5.0
+TOO_LATE = "too_late"
+GONE = "gone"
+
+
+class Pace(NamedTuple):
+    """How long things may take; tests are in a hurry."""
+
+    looks_every_s: float = LOOKS_EVERY_S
+    patience_s: float = PATIENCE_S
+    answers_within_s: float = 4.0
+
+
+class Orders:
+    """The printing of one branch, from ``start`` until ``close``."""
+
+    def __init__(
+        self,
+        branch: Branch,
+        settings: PrinterSettings,
+        address: str,
+        pace: Pace | None = None,
+    ) -> None:
+        self._branch = branch
+        self._settings = settings
+        self._address = address.rstrip("/")
+        self._pace = pace or Pace()
+        self._worker = Worker(settings)
+        self._wake = threading.Event()
+        self._ending = threading.Event()
+        self._unsubscribe: Callable[[], None] | None = None
+        self._thread = threading.Thread(target=self._run, name="printing", daemon=True)
+        branch.printer.tell(PrinterReport(settings.kind))
+
+    def start(self) -> None:
+        """Begin with what waits from before."""
+        self._unsubscribe = self._branch.bus.subscribe(self._hear)
+        self._thread.start()
+
+    def close(self) -> None:
+        """End after the question in hand; an order that waits is seen to at the next start."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+        self._ending.set()
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join(_ENDS_WITHIN_S)
+            self._worker.kill()
+            self._thread.join()
+
+    def _hear(self, happened: Sequence[Happened]) -> None:
+        if any(isinstance(one, PrintMoved) and one.state is PrintState.QUEUED for one in happened):
+            self._wake.set()
+
+    def _run(self) -> None:
+        self._report(self._worker.begin())
+        while not self._ending.is_set():
+            self._wake.clear()
+            if not self._turn():
+                self._wake.wait(self._pace.looks_every_s)
+        self._worker.close()
+
+    def _turn(self) -> bool:
+        """See to the oldest order, or else to the printer; whether to go on at once."""
+        try:
+            waiting = self._branch.views.prints_queued()
+            if not waiting:
+                self._report(self._worker.ask(Look(), self._pace.answers_within_s))
+                return False
+            return self._see_to(waiting[0])
+        except WorldError as error:
+            logger.warning("nothing is printed until the branch can be read and written: %s", error)
+        except Exception:
+            logger.exception("a defect in the printing; it goes on in a moment")
+        return False
+
+    def _see_to(self, order: Print) -> bool:
+        if self._is_late(order):
+            self._move(order, PrintState.FAILED, self._why())
+            return True
+        paper = self._paper(order)
+        if paper is None:
+            self._move(order, PrintState.FAILED, GONE)
+            return True
+        if not self._report(self._worker.ask(Prepare(paper), self._pace.answers_within_s)):
+            return False
+        if not self._move(order, PrintState.UNKNOWN):
+            return True
+        if self._report(self._worker.ask(Send(), self._pace.answers_within_s)):
+            self._move(order, PrintState.PRINTED)
+            return True
+        logger.warning("print %d of ticket %d may be on paper, or not", order.id, order.ticket)
+        return False
+
+    def _is_late(self, order: Print) -> bool:
+        age_us = self._branch.clock.peek() - to_microseconds(order.queued_at)
+        return age_us > self._pace.patience_s * SECOND_US
+
+    def _why(self) -> str:
+        report = self._branch.printer.report
+        return TOO_LATE if report is None or report.trouble is None else report.trouble.value
+
+    def _move(self, order: Print, state: PrintState, reason: str | None = None) -> bool:
+        """Store it; False where the order is not there any more, or not as it was."""
+        outcome: Outcome = self._branch.submit(MovePrint(order.id, state, reason), SYSTEM).result()
+        return outcome.refusal is None
+
+    def _report(self, seen: Seen) -> bool:
+        now = to_datetime(self._branch.clock.peek())
+        before = self._branch.printer.report
+        self._branch.printer.tell(
+            PrinterReport(self._settings.kind, seen.trouble, seen.detail, seen.paper_low, now)
+        )
+        if seen.trouble is not None and (before is None or before.trouble is not seen.trouble):
+            logger.warning("the printer does not print: %s %s", seen.trouble, seen.detail)
+        return seen.trouble is None
+
+    def _paper(self, order: Print) -> Paper | None:
+        """What is printed, as things are now; None where there is no such ticket any more."""
+        views = self._branch.views
+        ticket = views.ticket(order.ticket, KIOSK)
+        queue = None if ticket is None else views.queue(ticket.queue)
+        if ticket is None or queue is None:
+            return None
+        branch = views.branch()
+        zone = ZoneInfo(branch.time_zone)
+        now = to_datetime(self._branch.clock.peek())
+        return Paper(
+            branch=branch.name,
+            queue=queue.name,
+            number=ticket.number,
+            language=ticket.language or "",
+            url=f"{self._address}/t/{self._branch.secrets.of(ticket.id)}",
+            joined_at=_local(ticket.joined_at, zone),
+            printed_at=_local(now, zone),
+            ahead=ticket.ahead,
+            low_min=_minutes(ticket, "low_s"),
+            high_min=_minutes(ticket, "high_s"),
+            counter=ticket.counter if ticket.state is State.SERVING else None,
+            copy=order.copy,
+            logo=self._settings.logo,
+        )
+
+
+def _local(at: datetime, zone: ZoneInfo) -> str:
+    return at.astimezone(zone).replace(tzinfo=None, microsecond=0).isoformat()
+
+
+def _minutes(ticket: Ticket, end: str) -> int:
+    estimate = ticket.estimate
+    return 0 if estimate is None else max(1, -(-int(getattr(estimate, end)) // 60))

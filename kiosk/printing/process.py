@@ -1,0 +1,96 @@
+"""The process that prints: draws tickets and talks to the printer, so that nobody else waits.
+
+It hears wishes on its standard input and answers on what was its standard output; it ends when the
+branch does. It may be killed at any moment: what that means for paper, the branch knows.
+"""
+
+import os
+import sys
+from typing import BinaryIO
+
+from PySide6.QtGui import QGuiApplication, QImage
+
+from core.printer import PrinterKind, PrinterSettings
+from kiosk.printing.drawing import draw
+from kiosk.printing.driver import Driver, PrinterError
+from kiosk.printing.paper import Paper
+from kiosk.printing.pdf_folder import PdfFolder
+from kiosk.printing.receipt import ReceiptPrinter
+from kiosk.printing.system_printer import SystemPrinter
+from kiosk.printing.wishes import Begin, Going, Look, Prepare, Seen, Send, Wish, to_line, wish_of
+
+_UNCHANGING = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
+
+
+def driver_of(settings: PrinterSettings) -> Driver:
+    """What prints in that way."""
+    if settings.kind is PrinterKind.PDF:
+        return PdfFolder(settings)
+    if settings.kind is PrinterKind.SYSTEM:
+        return SystemPrinter(settings)
+    return ReceiptPrinter(settings)
+
+
+class Press:
+    """One printer and the ticket that lies ready for it."""
+
+    def __init__(self, settings: PrinterSettings, answers: BinaryIO) -> None:
+        self._width = settings.width_dots
+        self._driver = driver_of(settings)
+        self._answers = answers
+        self._ready: tuple[QImage, str] | None = None
+
+    def answer(self, wish: Wish) -> Seen:
+        """Do as wished."""
+        try:
+            return self._do(wish)
+        except PrinterError as error:
+            self._ready = None
+            self._driver.close()
+            return Seen(error.trouble, error.detail)
+
+    def _do(self, wish: Wish) -> Seen:
+        if isinstance(wish, Send):
+            assert self._ready is not None, "prepare first"
+            (ticket, name), self._ready = self._ready, None
+            self._driver.send(ticket, name, self._going)
+            return Seen()
+        if isinstance(wish, Prepare):
+            self._ready = draw(wish.paper, self._width), name_of(wish.paper)
+        condition = self._driver.open()
+        if isinstance(wish, Look):
+            self._driver.close()
+        return Seen(paper_low=condition.paper_low)
+
+    def _going(self) -> None:
+        self._answers.write(to_line(Going()))
+
+
+def name_of(paper: Paper) -> str:
+    """What the ticket is called as a file: its number and when it is printed."""
+    moment = paper.printed_at.replace(":", "").replace("T", "-")
+    name = f"{paper.number}-{moment}{'-COPY' if paper.copy else ''}"
+    return "".join(char for char in name if char in _UNCHANGING)
+
+
+def main() -> int:
+    """Hear wishes until there are no more."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # it draws, and shows nothing
+    answers = os.fdopen(os.dup(1), "wb", buffering=0)
+    os.dup2(2, 1)  # what libraries print must not pass for an answer
+    app = QGuiApplication(["waitwise-print"])
+    press: Press | None = None
+    for line in sys.stdin.buffer:
+        wish = wish_of(line)
+        if isinstance(wish, Begin):
+            press = Press(wish.printer, answers)
+            answers.write(to_line(Seen()))
+        else:
+            assert press is not None, "begin first"
+            answers.write(to_line(press.answer(wish)))
+    del app
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

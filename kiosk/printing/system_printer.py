@@ -1,0 +1,90 @@
+"""Any printer that CUPS knows, by its own commands: ``lp`` takes a PDF, ``lpstat`` tells."""
+
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from core.printer import PrinterSettings, PrinterTrouble
+from kiosk.printing.driver import Condition, Going, PrinterError
+from kiosk.printing.pdf import write_pdf
+
+_ANSWERS_WITHIN_S = 2.5
+_PRINTS_WITHIN_S = 30.0
+_LOOKS_EVERY_S = 0.3
+_ORDER = re.compile(r"request id is (\S+)")
+_STOPPED = re.compile(r"disabled|not accepting|not ready|unable|stopped", re.IGNORECASE)
+_NO_PAPER = re.compile(r"media-empty|media-needed|out of paper", re.IGNORECASE)
+
+
+class SystemPrinter:
+    """A ``Driver`` over CUPS, which answers for whatever printer it is."""
+
+    def __init__(self, settings: PrinterSettings) -> None:
+        self._name = settings.name
+        self._width_mm = settings.width_mm
+
+    def open(self) -> Condition:
+        """See what CUPS says of it."""
+        for tool in ("lp", "lpstat"):
+            if shutil.which(tool) is None:
+                raise PrinterError(PrinterTrouble.NOT_SET_UP, f"missing: {tool} (cups-client)")
+        words = _say("lpstat", *(("-l", "-p", self._name) if self._name else ("-l", "-p")))
+        if not words:
+            raise PrinterError(PrinterTrouble.UNREACHABLE, "CUPS knows no such printer")
+        if _NO_PAPER.search(words):
+            raise PrinterError(PrinterTrouble.NO_PAPER, _line(words))
+        if self._name and _STOPPED.search(words):
+            raise PrinterError(PrinterTrouble.OFFLINE, _line(words))
+        return Condition()
+
+    def send(self, ticket: QImage, name: str, going: Going) -> None:
+        """Hand it to CUPS, and wait until CUPS has it no more."""
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / f"{name}.pdf"
+            write_pdf(ticket, file, self._width_mm)
+            chosen = ("-d", self._name) if self._name else ()
+            said = _ORDER.search(_say("lp", *chosen, "-t", name, str(file)))
+        if said is None:
+            raise PrinterError(PrinterTrouble.OFFLINE, "CUPS did not take it")
+        self._await_end(said[1], going)
+
+    def close(self) -> None:
+        """Nothing is held."""
+
+    def _await_end(self, order: str, going: Going) -> None:
+        until = time.monotonic() + _PRINTS_WITHIN_S
+        while order in _say("lpstat", "-W", "not-completed", "-o").split():
+            if time.monotonic() > until:
+                raise PrinterError(PrinterTrouble.STALLED, f"{order} still waits in CUPS")
+            self.open()  # says why, where CUPS knows that it stopped
+            going()
+            time.sleep(_LOOKS_EVERY_S)
+
+
+def _say(*command: str) -> str:
+    """What a command of CUPS says; empty where it refuses."""
+    try:
+        done = subprocess.run(  # noqa: S603 - no shell, and the words are the owner's
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=_ANSWERS_WITHIN_S,
+            env={**os.environ, "LC_ALL": "C"},
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise PrinterError(PrinterTrouble.STALLED, "CUPS does not answer") from error
+    except OSError as error:
+        raise PrinterError(PrinterTrouble.NOT_SET_UP, error.strerror or str(error)) from error
+    return done.stdout if done.returncode == 0 else ""
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())[:200]
