@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -97,6 +98,22 @@ class PrinterReport(msgspec.Struct, frozen=True):
     def ok(self) -> bool:
         """Whether a ticket would be printed."""
         return self.trouble is None
+
+    def told(self) -> "PrinterNow":
+        """What staff hear of it: nothing that names a place."""
+        return PrinterNow(self.ok, self.trouble, self.paper_low, self.since)
+
+
+class PrinterNow(msgspec.Struct, frozen=True):
+    """How the printer is: ``ok`` while it prints, else with its ``trouble`` and since when.
+
+    ``paper_low`` says that the roll is nearly over, where the printer can tell.
+    """
+
+    ok: bool
+    trouble: PrinterTrouble | None
+    paper_low: bool
+    since: Annotated[datetime, msgspec.Meta(tz=True)] | None
 
 
 class Printer:

@@ -5,7 +5,7 @@ import logging
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
@@ -14,6 +14,7 @@ from qasync import QEventLoop
 
 from core.branch import Branch, open_branch
 from core.clock import Clock
+from core.printer import PrinterKind, PrinterSettings
 from core.restore import begin_anew
 from core.service_manager import ServiceManager
 from core.watchdog import READS_WITHIN_S, WRITES_WITHIN_S, Part, Watchdog
@@ -23,6 +24,7 @@ from kiosk.demo import OWNER, PIN, fast_clock, set_up_demo
 from kiosk.first_frame import FirstFrame
 from kiosk.garbage import Garbage
 from kiosk.languages import Languages
+from kiosk.printing.orders import Orders
 from kiosk.pulse import Pulse
 from kiosk.speech import Speech
 from kiosk.staff_door import StaffDoor
@@ -56,6 +58,7 @@ class Settings:
     backup_to: Path | None = None
     backup_every: float | None = None
     language: str | None = None
+    printer: PrinterSettings = field(default_factory=PrinterSettings)
     demo: bool = False
     """The data folder is new, and gone afterwards."""
 
@@ -204,6 +207,10 @@ def _show(
 ) -> tuple[str, Kiosk]:
     address, door = server.services.public_url, _staff_door(server)
     logger.info("the branch is at %s; staff sign in at %s", address, door.property("url"))
+    if settings.printer.kind is not PrinterKind.NONE:
+        orders = Orders(branch, settings.printer, address)
+        closing.callback(orders.close)
+        orders.start()
     kiosk = Kiosk(
         branch,
         address,

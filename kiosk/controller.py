@@ -16,8 +16,10 @@ from kiosk.house import House
 from kiosk.idle import Idle
 from kiosk.languages import Languages
 from kiosk.pages import NEVER_IDLE, NOBODY_HERE, Page, Sheet
+from kiosk.printer_face import PrinterFace
 from kiosk.queue_list import QueueList
 from kiosk.refresh import Refresh
+from kiosk.reprint import Reprint
 from kiosk.shown_ticket import ShownTicket
 from kiosk.speech import Speech, text_of
 from kiosk.staff_door import StaffDoor
@@ -85,6 +87,8 @@ class Controller(QObject):
     storage = Property(QObject, lambda self: self._refresh, constant=True)
     staffPin = Property(QObject, lambda self: self._staff_pin, constant=True)
     house = Property(QObject, lambda self: self._house, constant=True)
+    printer = Property(QObject, lambda self: self._printer, constant=True)
+    reprint = Property(QObject, lambda self: self._reprint, constant=True)
     staffDoor = Property(QObject, lambda self: self._staff_door, constant=True)
 
     def close(self) -> None:
@@ -130,6 +134,7 @@ class Controller(QObject):
         self._appearance.reset()
         self._visit.end()
         self._comeback.end()
+        self._reprint.end()
         self._staff_pin.end()
         self._ticket.clear()
         self._staff_door.shut()
@@ -189,6 +194,17 @@ class Controller(QObject):
         self._go(Page.STAFF)
 
     @Slot()
+    def showReprint(self) -> None:
+        """Ask staff which ticket they want on paper."""
+        self._reprint.end()
+        self._go(Page.REPRINT)
+
+    @Slot()
+    def leaveReprint(self) -> None:
+        """Back to the staff's page."""
+        self._go(Page.STAFF)
+
+    @Slot()
     def quit(self) -> None:
         """Staff want the kiosk to end, or its window was closed."""
         self.closed.emit()
@@ -240,18 +256,22 @@ class Controller(QObject):
     def type(self, char: str) -> None:
         """A key of the number pad."""
         self.touched()
-        self._comeback.add(char)
+        self._entering.add(char)
 
     @Slot()
     def erase(self) -> None:
         """The number pad's way back."""
         self.touched()
-        self._comeback.erase()
+        self._entering.erase()
 
     @Slot()
     def look(self) -> None:
-        """Show the ticket whose number was typed in."""
-        self._comeback.look()
+        """Show the ticket whose number was typed in, or print it."""
+        self.touched()
+        if self._page is Page.REPRINT:
+            self._reprint.order()
+        else:
+            self._comeback.look()
 
     @Slot()
     def rejoin(self) -> None:
@@ -269,6 +289,11 @@ class Controller(QObject):
         """The first start's form; ``grace_min`` in minutes."""
         self._first_start.set_up(owner, pin, queue, slots, grace_min)
 
+    @property
+    def _entering(self) -> Comeback | Reprint:
+        """What a number is typed in for."""
+        return self._reprint if self._page is Page.REPRINT else self._comeback
+
     def _make_parts(self) -> None:
         views = self._branch.views
         self._answers = Answers(self)
@@ -276,8 +301,19 @@ class Controller(QObject):
         submitter = Submitter(self._branch, self._answers)
         self._refresh = Refresh(self._events, self)
         self._queues = QueueList(views, self)
-        self._visit = Visit(views, submitter, lambda: self._languages.property("current"), self)
-        self._ticket = ShownTicket(views, self)
+        printer = self._branch.printer
+        self._visit = Visit(
+            views,
+            submitter,
+            lambda: self._languages.property("current"),
+            lambda: printer.report is not None,
+            self,
+        )
+        self._ticket = ShownTicket(
+            views, lambda: printer.report is not None and printer.report.ok, self
+        )
+        self._printer = PrinterFace(printer, self)
+        self._reprint = Reprint(views, submitter, self)
         self._comeback = Comeback(views, self._branch.clock, submitter, self._ticket, self)
         self._first_start = FirstStart(submitter, self._answers, self)
         self._staff_pin = StaffPin(views, self._answers, self._branch.clock.peek, self)
@@ -303,7 +339,7 @@ class Controller(QObject):
     def _read_all(self) -> None:
         """Read in the order of what must be seen first; each again when something happened."""
         self._refresh.add(self._read_page)
-        for part in (self._clock, self._queues, self._comeback, self.all_boards):
+        for part in (self._clock, self._queues, self._comeback, self.all_boards, self._printer):
             self._refresh.add(part.read)
         self._refresh.add(self._visit.read)
         self._refresh.add(self._ticket.read)

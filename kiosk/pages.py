@@ -30,6 +30,8 @@ class Page(StrEnum):
     """The door to what only staff may touch."""
     STAFF = "Staff"
     """What staff see and do at the kiosk itself."""
+    REPRINT = "Reprint"
+    """Which ticket staff want on paper."""
     TABLETS = "Tablets"
     """Which address a tablet of staff's opens, and a code that does it."""
 

@@ -1,10 +1,15 @@
 """The one ticket a page shows, read again whenever something may have changed."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Property, QObject, Signal
 
 from core.commands import KIOSK
-from core.values import Ticket
+from core.states import PrintState
+from core.values import Print, Ticket
 from core.views import Views
+
+PRINTING, PRINTED, NOT_PRINTED = "printing", "printed", "not_printed"
 
 
 class ShownTicket(QObject):
@@ -12,9 +17,18 @@ class ShownTicket(QObject):
 
     changed = Signal()
 
-    def __init__(self, views: Views, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        views: Views,
+        prints: Callable[[], bool] = lambda: False,
+        parent: QObject | None = None,
+    ) -> None:
+        """``prints`` says whether the printer prints, as far as anybody knows."""
         super().__init__(parent)
         self._views = views
+        self._prints = prints
+        self._paper = ""
+        self._given_up = 0
         self._ticket: Ticket | None = None
         self._queue_name = ""
         self._phone_url = ""
@@ -33,6 +47,8 @@ class ShownTicket(QObject):
     knownByPhone = Property(bool, lambda self: self._known_by_phone, notify=changed)
     queueName = Property(str, lambda self: self._queue_name, notify=changed)
     phoneUrl = Property(str, lambda self: self._phone_url, notify=changed)
+    paper = Property(str, lambda self: self._paper, notify=changed)
+    """"printing", "printed" or "not_printed"; empty where it is not meant for paper."""
 
     @property
     def ticket(self) -> Ticket | None:
@@ -44,16 +60,36 @@ class ShownTicket(QObject):
         ticket = self._views.ticket(ticket_id, KIOSK)
         self._known_by_phone = known_by_phone
         self._set(ticket, phone_url)
+        self._read_paper()
         return ticket is not None
 
     def read(self) -> None:
         """Show the ticket as it is stored now."""
         if self._ticket is not None:
             self._set(self._views.ticket(self._ticket.id, KIOSK), self._phone_url)
+            self._read_paper()
 
     def clear(self) -> None:
         """Leave nothing of it on the screen."""
         self._set(None, "")
+        self._read_paper()
+
+    def _read_paper(self) -> None:
+        """How far the paper is; what this page has given up it does not take back."""
+        order = None if self._ticket is None else self._views.last_print(self._ticket.id)
+        paper = "" if order is None else self._progress(order)
+        if order is not None and paper == NOT_PRINTED:
+            self._given_up = order.id
+        if paper != self._paper:
+            self._paper = paper
+            self.changed.emit()
+
+    def _progress(self, order: Print) -> str:
+        if order.state is PrintState.PRINTED:
+            return PRINTED
+        if order.state is PrintState.FAILED or self._given_up == order.id or not self._prints():
+            return NOT_PRINTED
+        return PRINTING
 
     def _set(self, ticket: Ticket | None, phone_url: str) -> None:
         if (ticket, phone_url) == (self._ticket, self._phone_url):

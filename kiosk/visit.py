@@ -30,13 +30,17 @@ class Visit(Errand):
         views: Views,
         submitter: Submitter,
         language: Callable[[], str],
+        on_paper: Callable[[], bool] = lambda: False,
         parent: QObject | None = None,
     ) -> None:
-        """``language`` says what the screen speaks; the ticket keeps it."""
+        """``language`` says what the screen speaks; the ticket keeps it. ``on_paper`` says whether
+        there is a printer.
+        """
         super().__init__(parent)
         self._views = views
         self._submitter = submitter
         self._language = language
+        self._on_paper = on_paper
         self._queue_id = 0
         self._queue: Queue | None = None
         self._key: Key | None = None
@@ -96,8 +100,9 @@ class Visit(Errand):
         if key is None:
             return
         self._await_answer()
+        name, phone = self._name or None, self._phone or None
         self._submitter.submit(
-            Join(self._queue_id, self._name or None, self._phone or None, self._language()),
+            Join(self._queue_id, name, phone, self._language(), self._on_paper()),
             KIOSK,
             key,
             lambda outcome: self._answered(key, outcome),

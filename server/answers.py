@@ -4,6 +4,7 @@ from typing import Literal
 
 import msgspec
 
+from core.printer import PrinterNow
 from core.states import Scope
 from core.values import Moment, Ticket, User
 
@@ -71,7 +72,7 @@ class BackupAnswer(msgspec.Struct, frozen=True):
 class HealthAnswer(msgspec.Struct, frozen=True):
     """``clock_offset_s`` says how far engine time is ahead of this machine's clock.
 
-    ``backup`` is null where none are made.
+    ``backup`` is null where none are made, ``printer`` where nothing is printed.
     """
 
     status: Literal["ok"]
@@ -81,6 +82,7 @@ class HealthAnswer(msgspec.Struct, frozen=True):
     active: int
     sequence: int
     backup: BackupAnswer | None
+    printer: PrinterNow | None
 
 
 class TimeZone(msgspec.Struct, frozen=True):

@@ -51,8 +51,9 @@ _FOLLOWING = """
 Open a WebSocket at `/api/v1/ws` and say once `{"type": "hello", "queues": [1]}`, with `token` (of a
 log-in, or an API key) or `ticket` (a secret) if there is one. A `snapshot` comes first, then
 `board` for every change of a queue named, `transition` for tickets (staff: of those queues; a
-customer: of the own one) and every 5 s a `heartbeat` with every queue's revision. A gap between
-revisions, or a heartbeat ahead of what one has, means: read again.
+customer: of the own one), for staff `printer` when it fails or works again, and every 5 s a
+`heartbeat` with every queue's revision. A gap between revisions, or a heartbeat ahead of what one
+has, means: read again.
 
 After a break say `since` with the last `sequence` seen. The transitions missed come before the
 snapshot, each with the ticket as it is now, and the snapshot's `since` repeats that number. Where

@@ -45,6 +45,7 @@ async def read_health(context: Context) -> web.Response:
     """GET health: 200 while the database answers, else 503."""
     health = context.branch.views.health()
     backup = context.services.backups.last
+    printer = context.branch.printer.report
     return ok(
         HealthAnswer(
             status="ok",
@@ -54,6 +55,7 @@ async def read_health(context: Context) -> web.Response:
             active=health.active,
             sequence=health.sequence,
             backup=None if backup is None else BackupAnswer(*backup),
+            printer=None if printer is None else printer.told(),
         )
     )
 

@@ -45,6 +45,10 @@ DOES: Mapping[str, str] = {
     "remove": "Take a customer out of the line.",
     "transfer": "Move a customer to another queue; answers the new ticket.",
     "set_note": "Write a note on a ticket, for staff alone; null wipes it off.",
+    "print_ticket": (
+        "Put a ticket on paper: marked as a copy, unless it surely was not printed before. One that"
+        " waits to be printed is answered (200) and not printed twice."
+    ),
     "read_why": "Why this ticket was called when it was, and who was passed over.",
     "read_moved_to": "The ticket that this one was moved to, with its secret.",
     "read_history": "Every transition of a ticket, the oldest first.",

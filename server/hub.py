@@ -10,8 +10,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from core.branch import Branch
 from core.clock import to_datetime
 from core.errors import StorageUnavailableError
-from core.events import Happened, QueueChanged, QueueDeleted, TicketMoved
+from core.events import (
+    Happened,
+    PrinterChanged,
+    PrintMoved,
+    QueueChanged,
+    QueueDeleted,
+    TicketMoved,
+)
 from core.history_rows import Missed
+from core.printer import PrinterNow
 from core.values import Board, Ticket
 from server.listener import SHUT_DOWN, SIGNED_OUT, Closing, Listener
 from server.messages import (
@@ -19,6 +27,7 @@ from server.messages import (
     BoardChanged,
     Heartbeat,
     Message,
+    PrinterTold,
     Snapshot,
     encode,
     replayed,
@@ -121,7 +130,11 @@ class Hub:
     def _snapshot(self, listener: Listener, since: int | None) -> Snapshot:
         boards = tuple(filter(None, map(self._branch.views.board, sorted(listener.queues))))
         sequence = self._branch.views.health().sequence
-        return Snapshot(sequence, boards, _audience(listener), since)
+        return Snapshot(sequence, boards, _audience(listener), since, self._printer(listener))
+
+    def _printer(self, listener: Listener) -> PrinterNow | None:
+        report = self._branch.printer.report
+        return report.told() if report is not None and listener.identity.serves else None
 
     def remove(self, listener: Listener) -> None:
         """Tell ``listener`` nothing more."""
@@ -179,7 +192,9 @@ class Hub:
                 self._tell_move(event)
             if isinstance(event, TicketMoved | QueueChanged):
                 changed[event.queue_id] = None
-            else:
+            elif isinstance(event, PrinterChanged):
+                self._tell_printer(event)
+            elif not isinstance(event, PrintMoved):
                 beat = True
             if isinstance(event, QueueDeleted):
                 self._told.pop(event.queue_id, None)
@@ -187,6 +202,10 @@ class Hub:
             self._tell_board(queue_id)
         if beat:
             self.beat_once()
+
+    def _tell_printer(self, changed: PrinterChanged) -> None:
+        staff = [one for one in self._listeners if one.identity.serves]
+        _tell(staff, encode(PrinterTold(changed.report.told())))
 
     def _tell_move(self, moved: TicketMoved) -> None:
         for customer in self._of_ticket.get(moved.ticket.id, ()):

@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from core.events import TicketMoved
 from core.history_rows import Missed
+from core.printer import PrinterNow
 from core.states import Event, State
 from core.values import Board, Ticket
 
@@ -41,12 +42,14 @@ class Snapshot(msgspec.Struct, frozen=True, tag="snapshot"):
     """How things stand; ``audience`` says as whom the client is being told.
 
     ``since`` repeats the hello's where all transitions after that were told before this.
+    ``printer`` is how it is, for staff; null where nothing is printed.
     """
 
     sequence: int
     boards: tuple[Board, ...]
     audience: Audience
     since: int | None = None
+    printer: PrinterNow | None = None
 
 
 class Transition(msgspec.Struct, frozen=True, tag="transition"):
@@ -75,7 +78,13 @@ class Heartbeat(msgspec.Struct, frozen=True, tag="heartbeat"):
     now: datetime
 
 
-ALL = (Hello, Snapshot, Transition, BoardChanged, Heartbeat)
+class PrinterTold(msgspec.Struct, frozen=True, tag="printer"):
+    """The printer is not as it was; for staff alone."""
+
+    printer: PrinterNow
+
+
+ALL = (Hello, Snapshot, Transition, BoardChanged, Heartbeat, PrinterTold)
 """Every message there is, in either direction."""
 
 
@@ -107,7 +116,7 @@ def replayed(missed: Missed, revision: int, ticket: Ticket) -> Transition:
     )
 
 
-def encode(message: Snapshot | Transition | BoardChanged | Heartbeat) -> Message:
+def encode(message: Snapshot | Transition | BoardChanged | Heartbeat | PrinterTold) -> Message:
     """The message ready to be sent."""
     text = msgspec.json.encode(message)
     return Message(text, _header(len(text)) + text)

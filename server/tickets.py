@@ -115,6 +115,19 @@ async def set_note(context: Context) -> web.Response:
     return ok((await context.submit(commands.SetNote(ticket_id, body.note))).result)
 
 
+async def print_ticket(context: Context) -> web.Response:
+    """POST tickets/{id}/print: order it; answers the order, 200 where one waits already."""
+    ticket_id = context.path_id("ticket")
+    await context.body(requests.Nothing)
+    if context.branch.printer.report is None:
+        raise refuse(
+            Code.NO_PRINTER,
+            "This branch has no printer. Its number is enough: give it to the customer, or their"
+            " phone the ticket's page. Nothing was changed.",
+        )
+    return ok_or_created(await context.submit(commands.PrintTicket(ticket_id)))
+
+
 async def read_why(context: Context) -> web.Response:
     """GET tickets/{id}/why: what made it the next one when it was called last.
 
@@ -172,6 +185,7 @@ HANDLERS: dict[str, Handler] = {
     "no_show": moving(Event.TIME_OUT),
     "transfer": transfer,
     "set_note": set_note,
+    "print_ticket": print_ticket,
     "read_why": read_why,
     "read_moved_to": read_moved_to,
     "call_again": moving(Event.CALL_AGAIN),

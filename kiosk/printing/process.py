@@ -77,7 +77,7 @@ def main() -> int:
     """Hear wishes until there are no more."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # it draws, and shows nothing
     answers = os.fdopen(os.dup(1), "wb", buffering=0)
-    os.dup2(2, 1)  # what libraries print must not pass for an answer
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no answer
     app = QGuiApplication(["waitwise-print"])
     press: Press | None = None
     for line in sys.stdin.buffer:

@@ -44,6 +44,38 @@ QtObject {
         }
     }
 
+    function printer(trouble) {
+        switch (trouble) {
+        case "no_paper":
+            return qsTr("There is no paper in it.");
+        case "cover_open":
+            return qsTr("Its cover is open.");
+        case "offline":
+            return qsTr("It says that it cannot print just now.");
+        case "unreachable":
+            return qsTr("It cannot be reached. Is it switched on and plugged in?");
+        case "stalled":
+            return qsTr("It does not answer.");
+        case "broke_off":
+            return qsTr("It stopped in the middle of a ticket.");
+        default:
+            return qsTr("It is not set up rightly. Please tell whoever looks after this machine.");
+        }
+    }
+
+    function paper(progress) {
+        switch (progress) {
+        case "printing":
+            return qsTr("Your ticket is being printed below.");
+        case "printed":
+            return qsTr("Please take your printed ticket below.");
+        case "not_printed":
+            return qsTr("It cannot be printed just now. Your number is enough.");
+        default:
+            return "";
+        }
+    }
+
     function obstacle(code) {
         switch (code) {
         case "":

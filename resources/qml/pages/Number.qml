@@ -6,7 +6,9 @@ import "../controls"
 PageFrame {
     id: page
 
-    readonly property QtObject comeback: kiosk.comeback
+    property QtObject errand: kiosk.comeback
+    property string action: qsTr("Show my ticket")
+    property string done
 
     title: qsTr("Enter your number")
     onBack: kiosk.home()
@@ -44,13 +46,13 @@ PageFrame {
                 anchors.margins: Theme.gap
                 horizontalAlignment: Text.AlignHCenter
                 verticalAlignment: Text.AlignVCenter
-                text: page.comeback.entry === "" ? qsTr("for example %1").arg("A042") : page.comeback.entry
-                color: page.comeback.entry === "" ? Theme.muted : Theme.ink
-                font.pixelSize: page.comeback.entry === "" ? Theme.large : Theme.px(72)
-                font.weight: page.comeback.entry === "" ? Font.Normal : Font.Bold
+                text: page.errand.entry === "" ? qsTr("for example %1").arg("A042") : page.errand.entry
+                color: page.errand.entry === "" ? Theme.muted : Theme.ink
+                font.pixelSize: page.errand.entry === "" ? Theme.large : Theme.px(72)
+                font.weight: page.errand.entry === "" ? Font.Normal : Font.Bold
                 fontSizeMode: Text.Fit
                 minimumPixelSize: Theme.least
-                Accessible.name: qsTr("Your number: %1").arg(page.comeback.entry)
+                Accessible.name: qsTr("Your number: %1").arg(page.errand.entry)
             }
         }
 
@@ -60,7 +62,8 @@ PageFrame {
             anchors.top: entry.bottom
             anchors.topMargin: Theme.gap
             width: parent.width
-            text: page.comeback.trouble === "not_found" ? qsTr("There is no such number today. Please check your ticket.") : Words.trouble(page.comeback.trouble)
+            good: page.done !== ""
+            text: page.done !== "" ? page.done : page.errand.trouble === "not_found" ? qsTr("There is no such number today. Please check your ticket.") : Words.trouble(page.errand.trouble)
         }
 
         Flickable {
@@ -82,7 +85,7 @@ PageFrame {
                 LayoutMirroring.childrenInherit: true
 
                 Repeater {
-                    model: page.comeback.letters.split("")
+                    model: page.kiosk.comeback.letters.split("")
 
                     Key {
                         required property string modelData
@@ -102,8 +105,8 @@ PageFrame {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            enabled: page.comeback.entry !== ""
-            text: qsTr("Show my ticket")
+            enabled: page.errand.entry !== ""
+            text: page.action
             onClicked: page.kiosk.look()
         }
     }

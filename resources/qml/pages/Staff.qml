@@ -41,6 +41,16 @@ PageFrame {
             font.weight: Font.DemiBold
         }
 
+        Label {
+            objectName: "printer"
+            width: parent.width
+            horizontalAlignment: Text.AlignLeft
+            visible: page.kiosk.printer.there
+            text: page.kiosk.printer.trouble !== "" ? qsTr("Printer: not in order. %1").arg(Words.printer(page.kiosk.printer.trouble)) : page.kiosk.printer.paperLow ? qsTr("Printer: the paper will soon be over") : qsTr("Printer: in order")
+            color: page.kiosk.printer.trouble === "" ? Theme.good : Theme.bad
+            font.weight: Font.DemiBold
+        }
+
         Notice {
             width: parent.width
             text: page.heard
@@ -60,6 +70,15 @@ PageFrame {
             focus: true
             text: qsTr("Pair a tablet")
             onClicked: page.kiosk.showTablets()
+        }
+
+        BigButton {
+            objectName: "reprint"
+            width: parent.width
+            quiet: true
+            visible: page.kiosk.printer.there
+            text: qsTr("Print a ticket again")
+            onClicked: page.kiosk.showReprint()
         }
 
         BigButton {

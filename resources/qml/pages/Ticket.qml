@@ -138,7 +138,7 @@ FocusScope {
 
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.bottom: ends.top
+            anchors.bottom: paper.visible ? paper.top : ends.top
             anchors.bottomMargin: Theme.gap
             height: Theme.type(76)
             horizontalAlignment: Text.AlignHCenter
@@ -147,6 +147,26 @@ FocusScope {
             text: qsTr("Scan this to follow your place on your phone, or note your number and watch the board.")
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.least
+        }
+
+        Label {
+            id: paper
+
+            objectName: "paper"
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: ends.top
+            anchors.bottomMargin: Theme.gap
+            height: Theme.type(34)
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
+            visible: text !== ""
+            text: Words.paper(page.ticket.paper)
+            font.weight: Font.DemiBold
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.least
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: text
         }
 
         Notice {

@@ -355,19 +355,19 @@
     <name>PrintedTicket</name>
     <message>
         <source>COPY</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة</translation>
     </message>
     <message>
         <source>This copy was printed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>طُبعت هذه النسخة في %1</translation>
     </message>
     <message>
         <source>Your number</source>
-        <translation type="unfinished"></translation>
+        <translation>رقمك</translation>
     </message>
     <message>
         <source>Scan this to follow your place on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>امسح هذا الرمز لمتابعة دورك على هاتفك.</translation>
     </message>
 </context>
 <context>
@@ -420,6 +420,25 @@
     </message>
 </context>
 <context>
+    <name>Reprint</name>
+    <message>
+        <source>Print a ticket</source>
+        <translation>طباعة تذكرة</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>%1 is being printed, marked as a copy.</source>
+        <translation>تجري طباعة %1 مع وسمها كنسخة.</translation>
+    </message>
+    <message>
+        <source>%1 is being printed.</source>
+        <translation>تجري طباعة %1.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>For staff</source>
@@ -442,8 +461,24 @@
         <translation>التخزين: فيه خلل</translation>
     </message>
     <message>
+        <source>Printer: not in order. %1</source>
+        <translation>الطابعة: بها مشكلة. %1</translation>
+    </message>
+    <message>
+        <source>Printer: the paper will soon be over</source>
+        <translation>الطابعة: الورق على وشك النفاد</translation>
+    </message>
+    <message>
+        <source>Printer: in order</source>
+        <translation>الطابعة: على ما يرام</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>إقران جهاز لوحي</translation>
+    </message>
+    <message>
+        <source>Print a ticket again</source>
+        <translation>طباعة تذكرة مرة أخرى</translation>
     </message>
     <message>
         <source>Test the sound</source>
@@ -647,6 +682,46 @@
     <message>
         <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
         <translation>لم يكن ذلك ممكنًا. لم يُفقد شيء. يرجى سؤال الموظفين.</translation>
+    </message>
+    <message>
+        <source>There is no paper in it.</source>
+        <translation>نفد الورق منها.</translation>
+    </message>
+    <message>
+        <source>Its cover is open.</source>
+        <translation>غطاؤها مفتوح.</translation>
+    </message>
+    <message>
+        <source>It says that it cannot print just now.</source>
+        <translation>تفيد بأنها لا تستطيع الطباعة الآن.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Is it switched on and plugged in?</source>
+        <translation>تعذّر الوصول إليها. هل هي مشغّلة وموصولة؟</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>لا تستجيب.</translation>
+    </message>
+    <message>
+        <source>It stopped in the middle of a ticket.</source>
+        <translation>توقفت في منتصف تذكرة.</translation>
+    </message>
+    <message>
+        <source>It is not set up rightly. Please tell whoever looks after this machine.</source>
+        <translation>ليست مُعدّة كما يجب. يرجى إبلاغ من يعتني بهذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed below.</source>
+        <translation>تُطبع تذكرتك في الأسفل.</translation>
+    </message>
+    <message>
+        <source>Please take your printed ticket below.</source>
+        <translation>يرجى أخذ تذكرتك المطبوعة من الأسفل.</translation>
+    </message>
+    <message>
+        <source>It cannot be printed just now. Your number is enough.</source>
+        <translation>تعذّرت طباعتها الآن. رقمك يكفي.</translation>
     </message>
     <message>
         <source>Full</source>

@@ -347,19 +347,19 @@
     <name>PrintedTicket</name>
     <message>
         <source>COPY</source>
-        <translation type="unfinished"></translation>
+        <translation>KOPIE</translation>
     </message>
     <message>
         <source>This copy was printed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Kopie wurde gedruckt: %1</translation>
     </message>
     <message>
         <source>Your number</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Nummer</translation>
     </message>
     <message>
         <source>Scan this to follow your place on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannen Sie das, um Ihren Platz auf dem Handy zu verfolgen.</translation>
     </message>
 </context>
 <context>
@@ -412,6 +412,25 @@
     </message>
 </context>
 <context>
+    <name>Reprint</name>
+    <message>
+        <source>Print a ticket</source>
+        <translation>Ticket drucken</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>%1 is being printed, marked as a copy.</source>
+        <translation>%1 wird gedruckt, als Kopie gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 is being printed.</source>
+        <translation>%1 wird gedruckt.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>For staff</source>
@@ -434,8 +453,24 @@
         <translation>Speicher: gestört</translation>
     </message>
     <message>
+        <source>Printer: not in order. %1</source>
+        <translation>Drucker: nicht in Ordnung. %1</translation>
+    </message>
+    <message>
+        <source>Printer: the paper will soon be over</source>
+        <translation>Drucker: Das Papier geht bald zu Ende</translation>
+    </message>
+    <message>
+        <source>Printer: in order</source>
+        <translation>Drucker: in Ordnung</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Tablet koppeln</translation>
+    </message>
+    <message>
+        <source>Print a ticket again</source>
+        <translation>Ticket noch einmal drucken</translation>
     </message>
     <message>
         <source>Test the sound</source>
@@ -635,6 +670,46 @@
     <message>
         <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
         <translation>Das war nicht möglich. Nichts ging verloren. Bitte fragen Sie das Personal.</translation>
+    </message>
+    <message>
+        <source>There is no paper in it.</source>
+        <translation>Das Papier ist aus.</translation>
+    </message>
+    <message>
+        <source>Its cover is open.</source>
+        <translation>Seine Klappe ist offen.</translation>
+    </message>
+    <message>
+        <source>It says that it cannot print just now.</source>
+        <translation>Er meldet, dass er gerade nicht drucken kann.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Is it switched on and plugged in?</source>
+        <translation>Er ist nicht zu erreichen. Ist er eingeschaltet und angeschlossen?</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>Er antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>It stopped in the middle of a ticket.</source>
+        <translation>Er hat mitten in einem Ticket aufgehört.</translation>
+    </message>
+    <message>
+        <source>It is not set up rightly. Please tell whoever looks after this machine.</source>
+        <translation>Er ist nicht richtig eingerichtet. Bitte sagen Sie es der Person, die dieses Gerät betreut.</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed below.</source>
+        <translation>Ihr Ticket wird unten gedruckt.</translation>
+    </message>
+    <message>
+        <source>Please take your printed ticket below.</source>
+        <translation>Bitte nehmen Sie unten Ihr gedrucktes Ticket.</translation>
+    </message>
+    <message>
+        <source>It cannot be printed just now. Your number is enough.</source>
+        <translation>Es kann gerade nicht gedruckt werden. Ihre Nummer genügt.</translation>
     </message>
     <message>
         <source>Full</source>

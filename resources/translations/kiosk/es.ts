@@ -347,19 +347,19 @@
     <name>PrintedTicket</name>
     <message>
         <source>COPY</source>
-        <translation type="unfinished"></translation>
+        <translation>COPIA</translation>
     </message>
     <message>
         <source>This copy was printed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia impresa: %1</translation>
     </message>
     <message>
         <source>Your number</source>
-        <translation type="unfinished"></translation>
+        <translation>Su número</translation>
     </message>
     <message>
         <source>Scan this to follow your place on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escanee este código para seguir su turno en el teléfono.</translation>
     </message>
 </context>
 <context>
@@ -412,6 +412,25 @@
     </message>
 </context>
 <context>
+    <name>Reprint</name>
+    <message>
+        <source>Print a ticket</source>
+        <translation>Imprimir un tique</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>%1 is being printed, marked as a copy.</source>
+        <translation>%1 se está imprimiendo, marcado como copia.</translation>
+    </message>
+    <message>
+        <source>%1 is being printed.</source>
+        <translation>%1 se está imprimiendo.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>For staff</source>
@@ -434,8 +453,24 @@
         <translation>Almacenamiento: con fallos</translation>
     </message>
     <message>
+        <source>Printer: not in order. %1</source>
+        <translation>Impresora: hay un problema. %1</translation>
+    </message>
+    <message>
+        <source>Printer: the paper will soon be over</source>
+        <translation>Impresora: el papel se acabará pronto</translation>
+    </message>
+    <message>
+        <source>Printer: in order</source>
+        <translation>Impresora: en orden</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Emparejar una tableta</translation>
+    </message>
+    <message>
+        <source>Print a ticket again</source>
+        <translation>Volver a imprimir un tique</translation>
     </message>
     <message>
         <source>Test the sound</source>
@@ -635,6 +670,46 @@
     <message>
         <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
         <translation>No ha sido posible. No se ha perdido nada. Pregunte al personal.</translation>
+    </message>
+    <message>
+        <source>There is no paper in it.</source>
+        <translation>No hay papel.</translation>
+    </message>
+    <message>
+        <source>Its cover is open.</source>
+        <translation>La tapa está abierta.</translation>
+    </message>
+    <message>
+        <source>It says that it cannot print just now.</source>
+        <translation>Indica que ahora no puede imprimir.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Is it switched on and plugged in?</source>
+        <translation>No se puede contactar con ella. ¿Está encendida y conectada?</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>No responde.</translation>
+    </message>
+    <message>
+        <source>It stopped in the middle of a ticket.</source>
+        <translation>Se detuvo en mitad de un tique.</translation>
+    </message>
+    <message>
+        <source>It is not set up rightly. Please tell whoever looks after this machine.</source>
+        <translation>No está bien configurada. Avise a quien cuida de este equipo.</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed below.</source>
+        <translation>Su tique se está imprimiendo abajo.</translation>
+    </message>
+    <message>
+        <source>Please take your printed ticket below.</source>
+        <translation>Recoja su tique impreso abajo.</translation>
+    </message>
+    <message>
+        <source>It cannot be printed just now. Your number is enough.</source>
+        <translation>Ahora no se puede imprimir. Basta con su número.</translation>
     </message>
     <message>
         <source>Full</source>

@@ -347,19 +347,19 @@
     <name>PrintedTicket</name>
     <message>
         <source>COPY</source>
-        <translation type="unfinished"></translation>
+        <translation>COPIE</translation>
     </message>
     <message>
         <source>This copy was printed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copie imprimée le %1</translation>
     </message>
     <message>
         <source>Your number</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre numéro</translation>
     </message>
     <message>
         <source>Scan this to follow your place on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez ce code pour suivre votre place sur votre téléphone.</translation>
     </message>
 </context>
 <context>
@@ -412,6 +412,25 @@
     </message>
 </context>
 <context>
+    <name>Reprint</name>
+    <message>
+        <source>Print a ticket</source>
+        <translation>Imprimer un ticket</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>%1 is being printed, marked as a copy.</source>
+        <translation>%1 est en cours d’impression, avec la mention « copie ».</translation>
+    </message>
+    <message>
+        <source>%1 is being printed.</source>
+        <translation>%1 est en cours d’impression.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>For staff</source>
@@ -434,8 +453,24 @@
         <translation>Stockage : en panne</translation>
     </message>
     <message>
+        <source>Printer: not in order. %1</source>
+        <translation>Imprimante : problème. %1</translation>
+    </message>
+    <message>
+        <source>Printer: the paper will soon be over</source>
+        <translation>Imprimante : le papier sera bientôt épuisé</translation>
+    </message>
+    <message>
+        <source>Printer: in order</source>
+        <translation>Imprimante : en ordre</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Associer une tablette</translation>
+    </message>
+    <message>
+        <source>Print a ticket again</source>
+        <translation>Réimprimer un ticket</translation>
     </message>
     <message>
         <source>Test the sound</source>
@@ -635,6 +670,46 @@
     <message>
         <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
         <translation>Cela n&apos;a pas été possible. Rien n&apos;est perdu. Adressez-vous au personnel.</translation>
+    </message>
+    <message>
+        <source>There is no paper in it.</source>
+        <translation>Il n’y a plus de papier.</translation>
+    </message>
+    <message>
+        <source>Its cover is open.</source>
+        <translation>Son capot est ouvert.</translation>
+    </message>
+    <message>
+        <source>It says that it cannot print just now.</source>
+        <translation>Elle signale qu’elle ne peut pas imprimer.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Is it switched on and plugged in?</source>
+        <translation>Elle est injoignable. Est-elle allumée et branchée ?</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>Elle ne répond pas.</translation>
+    </message>
+    <message>
+        <source>It stopped in the middle of a ticket.</source>
+        <translation>Elle s’est arrêtée au milieu d’un ticket.</translation>
+    </message>
+    <message>
+        <source>It is not set up rightly. Please tell whoever looks after this machine.</source>
+        <translation>Elle n’est pas bien configurée. Prévenez la personne qui s’occupe de cette machine.</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed below.</source>
+        <translation>Votre ticket s’imprime ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Please take your printed ticket below.</source>
+        <translation>Veuillez prendre votre ticket imprimé ci-dessous.</translation>
+    </message>
+    <message>
+        <source>It cannot be printed just now. Your number is enough.</source>
+        <translation>L’impression est impossible pour le moment. Votre numéro suffit.</translation>
     </message>
     <message>
         <source>Full</source>

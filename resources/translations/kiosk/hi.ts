@@ -347,19 +347,19 @@
     <name>PrintedTicket</name>
     <message>
         <source>COPY</source>
-        <translation type="unfinished"></translation>
+        <translation>प्रति</translation>
     </message>
     <message>
         <source>This copy was printed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>यह प्रति %1 को छपी</translation>
     </message>
     <message>
         <source>Your number</source>
-        <translation type="unfinished"></translation>
+        <translation>आपका नंबर</translation>
     </message>
     <message>
         <source>Scan this to follow your place on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>अपने फ़ोन पर अपनी बारी देखने के लिए इसे स्कैन करें।</translation>
     </message>
 </context>
 <context>
@@ -412,6 +412,25 @@
     </message>
 </context>
 <context>
+    <name>Reprint</name>
+    <message>
+        <source>Print a ticket</source>
+        <translation>टिकट छापें</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>छापें</translation>
+    </message>
+    <message>
+        <source>%1 is being printed, marked as a copy.</source>
+        <translation>%1 छप रहा है, प्रति के निशान के साथ।</translation>
+    </message>
+    <message>
+        <source>%1 is being printed.</source>
+        <translation>%1 छप रहा है।</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>For staff</source>
@@ -434,8 +453,24 @@
         <translation>भंडारण: गड़बड़</translation>
     </message>
     <message>
+        <source>Printer: not in order. %1</source>
+        <translation>प्रिंटर: ठीक नहीं है। %1</translation>
+    </message>
+    <message>
+        <source>Printer: the paper will soon be over</source>
+        <translation>प्रिंटर: काग़ज़ जल्द ही ख़त्म होने वाला है</translation>
+    </message>
+    <message>
+        <source>Printer: in order</source>
+        <translation>प्रिंटर: ठीक है</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>टैबलेट जोड़ें</translation>
+    </message>
+    <message>
+        <source>Print a ticket again</source>
+        <translation>टिकट फिर से छापें</translation>
     </message>
     <message>
         <source>Test the sound</source>
@@ -635,6 +670,46 @@
     <message>
         <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
         <translation>यह संभव नहीं हुआ। कुछ भी नहीं खोया। कृपया कर्मचारियों से पूछें।</translation>
+    </message>
+    <message>
+        <source>There is no paper in it.</source>
+        <translation>इसमें काग़ज़ नहीं है।</translation>
+    </message>
+    <message>
+        <source>Its cover is open.</source>
+        <translation>इसका ढक्कन खुला है।</translation>
+    </message>
+    <message>
+        <source>It says that it cannot print just now.</source>
+        <translation>यह बता रहा है कि अभी छाप नहीं सकता।</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Is it switched on and plugged in?</source>
+        <translation>इससे संपर्क नहीं हो पा रहा है। क्या यह चालू और जुड़ा हुआ है?</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>यह जवाब नहीं दे रहा है।</translation>
+    </message>
+    <message>
+        <source>It stopped in the middle of a ticket.</source>
+        <translation>यह एक टिकट के बीच में रुक गया।</translation>
+    </message>
+    <message>
+        <source>It is not set up rightly. Please tell whoever looks after this machine.</source>
+        <translation>यह ठीक से सेट नहीं है। कृपया इस मशीन की देखभाल करने वाले को बताएँ।</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed below.</source>
+        <translation>आपका टिकट नीचे छप रहा है।</translation>
+    </message>
+    <message>
+        <source>Please take your printed ticket below.</source>
+        <translation>कृपया नीचे से अपना छपा हुआ टिकट लें।</translation>
+    </message>
+    <message>
+        <source>It cannot be printed just now. Your number is enough.</source>
+        <translation>यह अभी नहीं छप सकता। आपका नंबर ही काफ़ी है।</translation>
     </message>
     <message>
         <source>Full</source>

@@ -347,19 +347,19 @@
     <name>PrintedTicket</name>
     <message>
         <source>COPY</source>
-        <translation type="unfinished"></translation>
+        <translation>COPIA</translation>
     </message>
     <message>
         <source>This copy was printed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Copia stampata: %1</translation>
     </message>
     <message>
         <source>Your number</source>
-        <translation type="unfinished"></translation>
+        <translation>Il Suo numero</translation>
     </message>
     <message>
         <source>Scan this to follow your place on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scansioni questo codice per seguire il Suo posto sul telefono.</translation>
     </message>
 </context>
 <context>
@@ -412,6 +412,25 @@
     </message>
 </context>
 <context>
+    <name>Reprint</name>
+    <message>
+        <source>Print a ticket</source>
+        <translation>Stampa un biglietto</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Stampa</translation>
+    </message>
+    <message>
+        <source>%1 is being printed, marked as a copy.</source>
+        <translation>%1 è in stampa, contrassegnato come copia.</translation>
+    </message>
+    <message>
+        <source>%1 is being printed.</source>
+        <translation>%1 è in stampa.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>For staff</source>
@@ -434,8 +453,24 @@
         <translation>Archiviazione: con problemi</translation>
     </message>
     <message>
+        <source>Printer: not in order. %1</source>
+        <translation>Stampante: c’è un problema. %1</translation>
+    </message>
+    <message>
+        <source>Printer: the paper will soon be over</source>
+        <translation>Stampante: la carta sta per finire</translation>
+    </message>
+    <message>
+        <source>Printer: in order</source>
+        <translation>Stampante: in ordine</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Associare un tablet</translation>
+    </message>
+    <message>
+        <source>Print a ticket again</source>
+        <translation>Ristampa un biglietto</translation>
     </message>
     <message>
         <source>Test the sound</source>
@@ -635,6 +670,46 @@
     <message>
         <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
         <translation>Non è stato possibile. Nulla è andato perso. Chieda al personale.</translation>
+    </message>
+    <message>
+        <source>There is no paper in it.</source>
+        <translation>Manca la carta.</translation>
+    </message>
+    <message>
+        <source>Its cover is open.</source>
+        <translation>Il coperchio è aperto.</translation>
+    </message>
+    <message>
+        <source>It says that it cannot print just now.</source>
+        <translation>Segnala che ora non può stampare.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Is it switched on and plugged in?</source>
+        <translation>Non è raggiungibile. È accesa e collegata?</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>Non risponde.</translation>
+    </message>
+    <message>
+        <source>It stopped in the middle of a ticket.</source>
+        <translation>Si è fermata a metà di un biglietto.</translation>
+    </message>
+    <message>
+        <source>It is not set up rightly. Please tell whoever looks after this machine.</source>
+        <translation>Non è configurata correttamente. Avvisi chi si occupa di questa macchina.</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed below.</source>
+        <translation>Il Suo biglietto viene stampato qui sotto.</translation>
+    </message>
+    <message>
+        <source>Please take your printed ticket below.</source>
+        <translation>Prenda il Suo biglietto stampato qui sotto.</translation>
+    </message>
+    <message>
+        <source>It cannot be printed just now. Your number is enough.</source>
+        <translation>Ora non è possibile stamparlo. Basta il Suo numero.</translation>
     </message>
     <message>
         <source>Full</source>

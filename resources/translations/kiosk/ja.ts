@@ -345,19 +345,19 @@
     <name>PrintedTicket</name>
     <message>
         <source>COPY</source>
-        <translation type="unfinished"></translation>
+        <translation>再発行</translation>
     </message>
     <message>
         <source>This copy was printed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>再発行日時：%1</translation>
     </message>
     <message>
         <source>Your number</source>
-        <translation type="unfinished"></translation>
+        <translation>お客様の番号</translation>
     </message>
     <message>
         <source>Scan this to follow your place on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>このコードを読み取ると、スマートフォンで順番を確認できます。</translation>
     </message>
 </context>
 <context>
@@ -410,6 +410,25 @@
     </message>
 </context>
 <context>
+    <name>Reprint</name>
+    <message>
+        <source>Print a ticket</source>
+        <translation>番号札の印刷</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>印刷</translation>
+    </message>
+    <message>
+        <source>%1 is being printed, marked as a copy.</source>
+        <translation>%1 を「再発行」と記して印刷しています。</translation>
+    </message>
+    <message>
+        <source>%1 is being printed.</source>
+        <translation>%1 を印刷しています。</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>For staff</source>
@@ -432,8 +451,24 @@
         <translation>保存：異常</translation>
     </message>
     <message>
+        <source>Printer: not in order. %1</source>
+        <translation>プリンター：異常あり。%1</translation>
+    </message>
+    <message>
+        <source>Printer: the paper will soon be over</source>
+        <translation>プリンター：用紙が残りわずかです</translation>
+    </message>
+    <message>
+        <source>Printer: in order</source>
+        <translation>プリンター：正常</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>タブレットをペアリング</translation>
+    </message>
+    <message>
+        <source>Print a ticket again</source>
+        <translation>番号札をもう一度印刷</translation>
     </message>
     <message>
         <source>Test the sound</source>
@@ -632,6 +667,46 @@
     <message>
         <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
         <translation>できませんでした。失われたものはありません。係員にお尋ねください。</translation>
+    </message>
+    <message>
+        <source>There is no paper in it.</source>
+        <translation>用紙がありません。</translation>
+    </message>
+    <message>
+        <source>Its cover is open.</source>
+        <translation>カバーが開いています。</translation>
+    </message>
+    <message>
+        <source>It says that it cannot print just now.</source>
+        <translation>現在印刷できない状態です。</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Is it switched on and plugged in?</source>
+        <translation>接続できません。電源と接続を確認してください。</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>応答しません。</translation>
+    </message>
+    <message>
+        <source>It stopped in the middle of a ticket.</source>
+        <translation>番号札の印刷中に停止しました。</translation>
+    </message>
+    <message>
+        <source>It is not set up rightly. Please tell whoever looks after this machine.</source>
+        <translation>設定が正しくありません。この機器の管理者に知らせてください。</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed below.</source>
+        <translation>番号札を下で印刷しています。</translation>
+    </message>
+    <message>
+        <source>Please take your printed ticket below.</source>
+        <translation>印刷された番号札を下からお取りください。</translation>
+    </message>
+    <message>
+        <source>It cannot be printed just now. Your number is enough.</source>
+        <translation>現在印刷できません。番号だけで大丈夫です。</translation>
     </message>
     <message>
         <source>Full</source>

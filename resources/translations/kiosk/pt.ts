@@ -347,19 +347,19 @@
     <name>PrintedTicket</name>
     <message>
         <source>COPY</source>
-        <translation type="unfinished"></translation>
+        <translation>CÓPIA</translation>
     </message>
     <message>
         <source>This copy was printed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Cópia impressa: %1</translation>
     </message>
     <message>
         <source>Your number</source>
-        <translation type="unfinished"></translation>
+        <translation>O seu número</translation>
     </message>
     <message>
         <source>Scan this to follow your place on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leia este código para seguir o seu lugar no telemóvel.</translation>
     </message>
 </context>
 <context>
@@ -412,6 +412,25 @@
     </message>
 </context>
 <context>
+    <name>Reprint</name>
+    <message>
+        <source>Print a ticket</source>
+        <translation>Imprimir uma senha</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>%1 is being printed, marked as a copy.</source>
+        <translation>%1 está a ser impressa, marcada como cópia.</translation>
+    </message>
+    <message>
+        <source>%1 is being printed.</source>
+        <translation>%1 está a ser impressa.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>For staff</source>
@@ -434,8 +453,24 @@
         <translation>Armazenamento: com falhas</translation>
     </message>
     <message>
+        <source>Printer: not in order. %1</source>
+        <translation>Impressora: há um problema. %1</translation>
+    </message>
+    <message>
+        <source>Printer: the paper will soon be over</source>
+        <translation>Impressora: o papel está quase a acabar</translation>
+    </message>
+    <message>
+        <source>Printer: in order</source>
+        <translation>Impressora: em ordem</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Emparelhar um tablet</translation>
+    </message>
+    <message>
+        <source>Print a ticket again</source>
+        <translation>Imprimir uma senha outra vez</translation>
     </message>
     <message>
         <source>Test the sound</source>
@@ -635,6 +670,46 @@
     <message>
         <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
         <translation>Não foi possível. Nada se perdeu. Pergunte ao pessoal.</translation>
+    </message>
+    <message>
+        <source>There is no paper in it.</source>
+        <translation>Não há papel.</translation>
+    </message>
+    <message>
+        <source>Its cover is open.</source>
+        <translation>A tampa está aberta.</translation>
+    </message>
+    <message>
+        <source>It says that it cannot print just now.</source>
+        <translation>Indica que agora não pode imprimir.</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Is it switched on and plugged in?</source>
+        <translation>Não é possível contactá-la. Está ligada à corrente e à rede?</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>Não responde.</translation>
+    </message>
+    <message>
+        <source>It stopped in the middle of a ticket.</source>
+        <translation>Parou a meio de uma senha.</translation>
+    </message>
+    <message>
+        <source>It is not set up rightly. Please tell whoever looks after this machine.</source>
+        <translation>Não está bem configurada. Avise quem cuida deste equipamento.</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed below.</source>
+        <translation>A sua senha está a ser impressa em baixo.</translation>
+    </message>
+    <message>
+        <source>Please take your printed ticket below.</source>
+        <translation>Retire a sua senha impressa em baixo.</translation>
+    </message>
+    <message>
+        <source>It cannot be printed just now. Your number is enough.</source>
+        <translation>Agora não é possível imprimir. O seu número é suficiente.</translation>
     </message>
     <message>
         <source>Full</source>

@@ -345,19 +345,19 @@
     <name>PrintedTicket</name>
     <message>
         <source>COPY</source>
-        <translation type="unfinished"></translation>
+        <translation>副本</translation>
     </message>
     <message>
         <source>This copy was printed on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>此副本打印于 %1</translation>
     </message>
     <message>
         <source>Your number</source>
-        <translation type="unfinished"></translation>
+        <translation>您的号码</translation>
     </message>
     <message>
         <source>Scan this to follow your place on your phone.</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描此码，在手机上查看您的排队位置。</translation>
     </message>
 </context>
 <context>
@@ -410,6 +410,25 @@
     </message>
 </context>
 <context>
+    <name>Reprint</name>
+    <message>
+        <source>Print a ticket</source>
+        <translation>打印号票</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>%1 is being printed, marked as a copy.</source>
+        <translation>正在打印 %1，并标为副本。</translation>
+    </message>
+    <message>
+        <source>%1 is being printed.</source>
+        <translation>正在打印 %1。</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>For staff</source>
@@ -432,8 +451,24 @@
         <translation>存储：异常</translation>
     </message>
     <message>
+        <source>Printer: not in order. %1</source>
+        <translation>打印机：有问题。%1</translation>
+    </message>
+    <message>
+        <source>Printer: the paper will soon be over</source>
+        <translation>打印机：纸张即将用完</translation>
+    </message>
+    <message>
+        <source>Printer: in order</source>
+        <translation>打印机：正常</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>配对平板</translation>
+    </message>
+    <message>
+        <source>Print a ticket again</source>
+        <translation>重新打印号票</translation>
     </message>
     <message>
         <source>Test the sound</source>
@@ -632,6 +667,46 @@
     <message>
         <source>That was not possible. Nothing was lost. Please ask a member of staff.</source>
         <translation>无法完成此操作。没有丢失任何数据。请询问工作人员。</translation>
+    </message>
+    <message>
+        <source>There is no paper in it.</source>
+        <translation>缺纸。</translation>
+    </message>
+    <message>
+        <source>Its cover is open.</source>
+        <translation>盖子未关闭。</translation>
+    </message>
+    <message>
+        <source>It says that it cannot print just now.</source>
+        <translation>打印机报告目前无法打印。</translation>
+    </message>
+    <message>
+        <source>It cannot be reached. Is it switched on and plugged in?</source>
+        <translation>无法连接。请检查电源和连线。</translation>
+    </message>
+    <message>
+        <source>It does not answer.</source>
+        <translation>没有响应。</translation>
+    </message>
+    <message>
+        <source>It stopped in the middle of a ticket.</source>
+        <translation>在打印号票途中停止。</translation>
+    </message>
+    <message>
+        <source>It is not set up rightly. Please tell whoever looks after this machine.</source>
+        <translation>设置有误。请告知负责这台设备的人员。</translation>
+    </message>
+    <message>
+        <source>Your ticket is being printed below.</source>
+        <translation>您的号票正在下方打印。</translation>
+    </message>
+    <message>
+        <source>Please take your printed ticket below.</source>
+        <translation>请在下方取走打印好的号票。</translation>
+    </message>
+    <message>
+        <source>It cannot be printed just now. Your number is enough.</source>
+        <translation>目前无法打印。记住您的号码即可。</translation>
     </message>
     <message>
         <source>Full</source>

@@ -16,6 +16,7 @@ const BAD_TOKEN = 4401;
  * @typedef {object} Listener
  * @property {(boards: Map<number, object>) => void} [onBoards] something on the boards changed
  * @property {(message: object) => void} [onTransition]
+ * @property {(printer: object | null) => void} [onPrinter] how the printer is; staff alone hear it
  * @property {() => void} [onDenied] the server no longer knows who this is
  * @property {() => void} [onQueueGone] a queue that was followed is no more
  * @property {() => void} [onNewQueue] there is a queue that is not followed
@@ -131,6 +132,7 @@ export class Live {
     this.#heard = performance.now();
     this.#tries = 0;
     if (message.type === "snapshot") this.#takeAll(message.boards);
+    if (message.type === "snapshot" || message.type === "printer") this.#listener.onPrinter?.(message.printer);
     if (message.type === "board") this.#takeNewer(message.board);
     if (message.type === "transition") this.#listener.onTransition?.(message);
     if (message.type === "heartbeat") this.#compare(message);

@@ -1,0 +1,32 @@
+"""The printer as the kiosk's own pages show it to staff."""
+
+from PySide6.QtCore import Property, QObject, Signal
+
+from core.printer import Printer, PrinterReport
+
+
+class PrinterFace(QObject):
+    """``trouble`` is a code the screen has words for; empty while tickets are printed."""
+
+    changed = Signal()
+
+    def __init__(self, printer: Printer, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._printer = printer
+        self._shown: PrinterReport | None = None
+
+    there = Property(bool, lambda self: self._shown is not None, notify=changed)
+    trouble = Property(str, lambda self: self._trouble(), notify=changed)
+    paperLow = Property(
+        bool, lambda self: self._shown is not None and self._shown.paper_low, notify=changed
+    )
+
+    def read(self) -> None:
+        """Show it as it is now."""
+        report = self._printer.report
+        if report is not self._shown:
+            self._shown = report
+            self.changed.emit()
+
+    def _trouble(self) -> str:
+        return "" if self._shown is None or self._shown.trouble is None else self._shown.trouble

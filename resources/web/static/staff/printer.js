@@ -1,0 +1,51 @@
+/** Tells staff that no tickets are printed, as soon as the server says so, and when they are again. */
+
+import { byId } from "../elements.js";
+import { say } from "../notice.js";
+import { words } from "../words.js";
+
+const WHY = {
+  no_paper: "printer.no_paper",
+  cover_open: "printer.cover_open",
+  offline: "printer.offline",
+  unreachable: "printer.unreachable",
+  stalled: "printer.stalled",
+  broke_off: "printer.broke_off",
+  not_set_up: "printer.not_set_up",
+};
+
+export class PrinterWatch {
+  #trouble = null;
+
+  /**
+   * @param {{ok: boolean, trouble: string | null, paper_low: boolean} | null} printer null: none
+   */
+  hear(printer) {
+    const trouble = printer === null || printer.ok ? null : printer.trouble;
+    const text = trouble === null ? low(printer) : inWords(trouble);
+    const sign = byId("printer-failed");
+    sign.hidden = text === null;
+    sign.textContent = text ?? "";
+    if (byId("choose").hidden && trouble !== this.#trouble) this.#say(trouble);
+    this.#trouble = trouble;
+  }
+
+  /** Nobody is signed in: nothing is said of it. */
+  stop() {
+    this.hear(null);
+  }
+
+  /** At a desk, where there is no place for a sign, once when it begins and once when it is over. */
+  #say(trouble) {
+    if (trouble !== null) say(inWords(trouble), "bad");
+    else if (byId("sign-in").hidden) say(words("printerWell"), "good");
+  }
+}
+
+function inWords(trouble) {
+  return words("printerFailed", { why: words(WHY[trouble]) });
+}
+
+function low(printer) {
+  return printer?.paper_low ? words("printerLow") : null;
+}

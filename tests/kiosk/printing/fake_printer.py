@@ -1,0 +1,110 @@
+"""A receipt printer in the network that does as a real one does, or fails as one does."""
+
+import socket
+import threading
+from contextlib import suppress
+from enum import StrEnum
+
+from tests.kiosk.printing.interpreter import DLE_EOT, Interpreter
+
+_PRINTER, _CAUSE, _PAPER = 1, 2, 4
+
+
+class Mood(StrEnum):
+    """What is the matter with it."""
+
+    WELL = "well"
+    NO_PAPER = "no paper"
+    COVER_OPEN = "cover open"
+    STALLED = "takes nothing and says nothing"
+    CLOSES_IN_THE_MIDDLE = "closes in the middle of a ticket"
+    SILENT_AT_THE_END = "prints, and never says so"
+    OLD = "knows DLE EOT alone"
+
+
+class FakePrinter:
+    """Listens on this machine; ``paper`` is what lies in its tray."""
+
+    def __init__(self, mood: Mood = Mood.WELL, *, paper_low: bool = False) -> None:
+        self.mood = mood
+        self.paper_low = paper_low
+        self.received = b""
+        self.interpreter = Interpreter()
+        self.connections = 0
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.port: int = self._listener.getsockname()[1]
+        self._open: set[socket.socket] = set()
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    @property
+    def tickets(self) -> list[bytes]:
+        """PNG-less pictures, one a cut: rows of black dots; see ``Interpreter``."""
+        return [ticket.rows for ticket in self.interpreter.tickets]
+
+    def switch_off(self) -> None:
+        """Nobody listens any more."""
+        # Closing does not wake who waits to accept; shutting down does.
+        with suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
+        self._listener.close()
+        for one in tuple(self._open):
+            one.close()
+
+    def switch_on(self) -> None:
+        """Listen at the same place again."""
+        self._listener = socket.create_server(("127.0.0.1", self.port))
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def _serve(self) -> None:
+        listener = self._listener
+        while True:
+            try:
+                connection, _ = listener.accept()
+            except OSError:
+                return
+            self.connections += 1
+            threading.Thread(target=self._talk, args=(connection,), daemon=True).start()
+
+    def _talk(self, connection: socket.socket) -> None:
+        self._open.add(connection)
+        interpreter = self.interpreter
+        interpreter.begin()
+        try:
+            while self.mood is not Mood.STALLED and (more := connection.recv(4096)):
+                self.received += more
+                for question in interpreter.take(more):
+                    if (answer := self._answer(question)) is not None:
+                        connection.sendall(answer)
+                if self.mood is Mood.CLOSES_IN_THE_MIDDLE and interpreter.height > 100:
+                    return
+            while self.mood is Mood.STALLED:
+                threading.Event().wait(0.05)
+        except OSError:
+            return
+        finally:
+            self._open.discard(connection)
+            connection.close()
+
+    def _answer(self, question: tuple[str, int]) -> bytes | None:
+        kind, number = question
+        mood = self.mood
+        if kind == DLE_EOT:
+            return bytes((self._status(number),))
+        if mood is Mood.OLD or (mood is Mood.SILENT_AT_THE_END and self.interpreter.height):
+            return None
+        if mood is Mood.SILENT_AT_THE_END and self.interpreter.tickets:
+            return None
+        return b"\x00"
+
+    def _status(self, number: int) -> int:
+        offline = self.mood in (Mood.NO_PAPER, Mood.COVER_OPEN)
+        if number == _PRINTER:
+            return 0x12 | (0x08 if offline else 0)
+        if number == _CAUSE:
+            return 0x12 | (0x04 if self.mood is Mood.COVER_OPEN else 0)
+        if number == _PAPER:
+            over = 0x60 if self.mood is Mood.NO_PAPER else 0
+            return 0x12 | over | (0x0C if self.paper_low else 0)
+        raise AssertionError(f"DLE EOT {number}")
