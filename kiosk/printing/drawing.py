@@ -27,11 +27,12 @@ _TALLEST = 6000
 _BLACK, _WHITE = QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)
 _DARK_FROM = 150
 """What of an edge between black and white becomes black."""
+_ANY = ["Noto Sans"]
 _FAMILIES = {
     "ja": ["Noto Sans", "Noto Sans CJK JP"],
     "zh-Hans": ["Noto Sans", "Noto Sans CJK SC"],
     "ar": ["Noto Sans", "Noto Sans Arabic"],
-    "hi": ["Noto Sans", "Noto Sans Devanagari"],
+    "hi": ["Noto Sans Devanagari", "Noto Sans"],
 }
 """Signs that Chinese and Japanese share look otherwise in each."""
 _QUIET_ZONE = 2
@@ -114,7 +115,7 @@ class _Sheet:
     def _font(self, size: float, weight: Weight) -> QFont:
         font = QFont()
         families = _FAMILIES.get(self._words.tag)
-        font.setFamilies(families or ["Noto Sans"])
+        font.setFamilies(families or _ANY)
         font.setPixelSize(max(8, int(size * self._letters)))
         font.setWeight(weight)
         return font
@@ -152,6 +153,7 @@ class _Sheet:
     def _number(self, number: str) -> None:
         """As large as the paper is wide; the largest thing there is."""
         font = self._font(250, Weight.Black)
+        font.setFamilies(_ANY)
         font.setPixelSize(round(250 * self._unit))
         across = QFontMetricsF(font).horizontalAdvance(number)
         fits = min(1.0, self._whole.width / max(1.0, across))

@@ -8,6 +8,8 @@ from kiosk.language_names import FALLBACK, matching
 from kiosk.printing.paper import Paper
 
 _RIGHT_TO_LEFT = frozenset({"ar"})
+_DATE, _TIME = 10, slice(11, 16)
+"""Where they are in ISO 8601."""
 _LATIN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")
 """The number of the ticket, the screens and the board have these, in every language."""
 
@@ -36,11 +38,10 @@ class Words:
         return QCoreApplication.translate("PrintedTicket", "COPY")
 
     def copied(self, paper: Paper) -> str:
-        """When the copy was made."""
-        when = self._moment(paper.printed_at)
-        return QCoreApplication.translate("PrintedTicket", "This copy was printed on %1").replace(
-            "%1", when
-        )
+        """When the copy was made; on the ticket's own day the time will do."""
+        same_day = paper.printed_at[:_DATE] == paper.joined_at[:_DATE]
+        when = paper.printed_at[_TIME] if same_day else self._moment(paper.printed_at)
+        return QCoreApplication.translate("PrintedTicket", "Copy printed: %1").replace("%1", when)
 
     def your_number(self) -> str:
         """What stands over the number."""

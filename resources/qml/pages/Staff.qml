@@ -58,15 +58,20 @@ PageFrame {
         }
     }
 
-    Column {
+    Grid {
+        id: deeds
+
+        readonly property real cell: columns === 1 ? width : (width - spacing) / 2
+
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, Theme.px(560))
+        width: Math.min(parent.width, Theme.px(page.tall ? 560 : 900))
+        columns: page.tall ? 1 : 2
         spacing: Theme.px(14)
 
         BigButton {
             objectName: "tablets"
-            width: parent.width
+            width: deeds.cell
             focus: true
             text: qsTr("Pair a tablet")
             onClicked: page.kiosk.showTablets()
@@ -74,7 +79,7 @@ PageFrame {
 
         BigButton {
             objectName: "reprint"
-            width: parent.width
+            width: deeds.cell
             quiet: true
             visible: page.kiosk.printer.there
             text: qsTr("Print a ticket again")
@@ -83,7 +88,7 @@ PageFrame {
 
         BigButton {
             objectName: "sound"
-            width: parent.width
+            width: deeds.cell
             quiet: true
             text: qsTr("Test the sound")
             onClicked: {
@@ -94,7 +99,7 @@ PageFrame {
 
         BigButton {
             objectName: "quit"
-            width: parent.width
+            width: deeds.cell
             quiet: true
             text: qsTr("Quit")
             onClicked: page.kiosk.openSheet("Quit")

@@ -157,7 +157,7 @@ FocusScope {
             anchors.right: parent.right
             anchors.bottom: ends.top
             anchors.bottomMargin: Theme.gap
-            height: Theme.type(34)
+            height: Theme.type(54)
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             visible: text !== ""

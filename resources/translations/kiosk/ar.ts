@@ -358,8 +358,8 @@
         <translation>نسخة</translation>
     </message>
     <message>
-        <source>This copy was printed on %1</source>
-        <translation>طُبعت هذه النسخة في %1</translation>
+        <source>Copy printed: %1</source>
+        <translation>طُبعت هذه النسخة: %1</translation>
     </message>
     <message>
         <source>Your number</source>

@@ -350,8 +350,8 @@
         <translation>KOPIE</translation>
     </message>
     <message>
-        <source>This copy was printed on %1</source>
-        <translation>Diese Kopie wurde gedruckt: %1</translation>
+        <source>Copy printed: %1</source>
+        <translation>Kopie gedruckt: %1</translation>
     </message>
     <message>
         <source>Your number</source>

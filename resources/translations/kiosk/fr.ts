@@ -350,8 +350,8 @@
         <translation>COPIE</translation>
     </message>
     <message>
-        <source>This copy was printed on %1</source>
-        <translation>Copie imprimée le %1</translation>
+        <source>Copy printed: %1</source>
+        <translation>Copie imprimée : %1</translation>
     </message>
     <message>
         <source>Your number</source>

@@ -350,8 +350,8 @@
         <translation>प्रति</translation>
     </message>
     <message>
-        <source>This copy was printed on %1</source>
-        <translation>यह प्रति %1 को छपी</translation>
+        <source>Copy printed: %1</source>
+        <translation>यह प्रति छपी: %1</translation>
     </message>
     <message>
         <source>Your number</source>

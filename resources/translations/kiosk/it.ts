@@ -350,7 +350,7 @@
         <translation>COPIA</translation>
     </message>
     <message>
-        <source>This copy was printed on %1</source>
+        <source>Copy printed: %1</source>
         <translation>Copia stampata: %1</translation>
     </message>
     <message>

@@ -348,7 +348,7 @@
         <translation>再発行</translation>
     </message>
     <message>
-        <source>This copy was printed on %1</source>
+        <source>Copy printed: %1</source>
         <translation>再発行日時：%1</translation>
     </message>
     <message>

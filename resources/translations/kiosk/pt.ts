@@ -350,7 +350,7 @@
         <translation>CÓPIA</translation>
     </message>
     <message>
-        <source>This copy was printed on %1</source>
+        <source>Copy printed: %1</source>
         <translation>Cópia impressa: %1</translation>
     </message>
     <message>

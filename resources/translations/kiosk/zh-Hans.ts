@@ -348,7 +348,7 @@
         <translation>副本</translation>
     </message>
     <message>
-        <source>This copy was printed on %1</source>
+        <source>Copy printed: %1</source>
         <translation>此副本打印于 %1</translation>
     </message>
     <message>
