@@ -23,7 +23,7 @@ from core.states import PrintState, State
 from core.values import Print, Ticket
 from kiosk.printing.paper import Paper
 from kiosk.printing.wishes import Look, Prepare, Seen, Send
-from kiosk.printing.worker import Worker
+from kiosk.printing.worker import ANSWERS_WITHIN_S, Worker
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ class Pace(NamedTuple):
 
     looks_every_s: float = LOOKS_EVERY_S
     patience_s: float = PATIENCE_S
-    answers_within_s: float = 4.0
+    answers_within_s: float = ANSWERS_WITHIN_S
 
 
 class Orders:
@@ -64,6 +64,11 @@ class Orders:
         self._unsubscribe: Callable[[], None] | None = None
         self._thread = threading.Thread(target=self._run, name="printing", daemon=True)
         branch.printer.tell(PrinterReport(settings.kind))
+
+    @property
+    def process_id(self) -> int | None:
+        """Of the process that prints; None where there is none just now."""
+        return self._worker.pid
 
     def start(self) -> None:
         """Begin with what waits from before."""

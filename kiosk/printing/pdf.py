@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QSizeF
+from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 
 _MM_AN_INCH = 25.4
@@ -15,15 +15,15 @@ def write_pdf(ticket: QImage, place: Path, width_mm: int) -> None:
     height_mm = ticket.height() * _MM_AN_INCH / _DOTS_AN_INCH
     margin_mm = (width_mm - printed_mm) / 2
     page = QSizeF(width_mm, height_mm + 2 * margin_mm)
-    writer = QPdfWriter(str(place))
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setResolution(_DOTS_AN_INCH)
     writer.setPageSize(QPageSize(page, QPageSize.Unit.Millimeter, "ticket"))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     painter = QPainter(writer)
-    if not painter.isActive():
-        raise OSError(f"{place} cannot be written")
     dots = _DOTS_AN_INCH / _MM_AN_INCH
     margin = margin_mm * dots
     painter.drawImage(QRectF(margin, margin, ticket.width(), ticket.height()), ticket)
-    if not painter.end() or not place.exists():
-        raise OSError(f"{place} cannot be written")
+    painter.end()
+    place.write_bytes(bytes(buffer.data().data()))

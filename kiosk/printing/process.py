@@ -6,6 +6,7 @@ branch does. It may be killed at any moment: what that means for paper, the bran
 
 import os
 import sys
+from contextlib import suppress
 from typing import BinaryIO
 
 from PySide6.QtGui import QGuiApplication, QImage
@@ -79,6 +80,13 @@ def main() -> int:
     answers = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # what a library prints is no answer
     app = QGuiApplication(["waitwise-print"])
+    with suppress(BrokenPipeError):  # the branch has ended in the middle
+        _hear(answers)
+    del app
+    return 0
+
+
+def _hear(answers: BinaryIO) -> None:
     press: Press | None = None
     for line in sys.stdin.buffer:
         wish = wish_of(line)
@@ -88,8 +96,6 @@ def main() -> int:
         else:
             assert press is not None, "begin first"
             answers.write(to_line(press.answer(wish)))
-    del app
-    return 0
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from enum import StrEnum
 from tests.kiosk.printing.interpreter import DLE_EOT, Interpreter
 
 _PRINTER, _CAUSE, _PAPER = 1, 2, 4
+_PAUSE = threading.Event()
 
 
 class Mood(StrEnum):
@@ -19,6 +20,7 @@ class Mood(StrEnum):
     STALLED = "takes nothing and says nothing"
     CLOSES_IN_THE_MIDDLE = "closes in the middle of a ticket"
     SILENT_AT_THE_END = "prints, and never says so"
+    TIRED = "takes a part of a ticket, and no more"
     OLD = "knows DLE EOT alone"
 
 
@@ -77,10 +79,12 @@ class FakePrinter:
                 for question in interpreter.take(more):
                     if (answer := self._answer(question)) is not None:
                         connection.sendall(answer)
+                while self.mood is Mood.TIRED and interpreter.height > 250:
+                    _PAUSE.wait(0.05)
                 if self.mood is Mood.CLOSES_IN_THE_MIDDLE and interpreter.height > 100:
                     return
             while self.mood is Mood.STALLED:
-                threading.Event().wait(0.05)
+                _PAUSE.wait(0.05)
         except OSError:
             return
         finally:

@@ -1,0 +1,133 @@
+"""PDF files in a folder, and printers of CUPS by commands that do as its own."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from core.printer import PrinterKind, PrinterSettings, PrinterTrouble
+from kiosk.printing.drawing import draw
+from kiosk.printing.driver import Driver, PrinterError
+from kiosk.printing.pdf_folder import PdfFolder
+from kiosk.printing.system_printer import SystemPrinter
+from tests.kiosk.printing.papers import PAPER
+
+LP = """#!/bin/sh
+cp "$5" "{tray}/$4.pdf" && echo "request id is Till-7 (1 file(s))"
+"""
+LPSTAT = """#!/bin/sh
+case "$*" in
+  *not-completed*) cat "{tray}/waiting" ;;
+  *) cat "{tray}/condition" ;;
+esac
+"""
+
+
+@pytest.fixture
+def ticket(qtbot: QtBot) -> QImage:
+    return draw(PAPER, 576)
+
+
+def trouble_of(driver: Driver) -> PrinterTrouble:
+    with pytest.raises(PrinterError) as error:
+        driver.open()
+    return error.value.trouble
+
+
+def nothing() -> None:
+    """It goes on."""
+
+
+def pdf_folder(folder: Path) -> PdfFolder:
+    return PdfFolder(PrinterSettings(kind=PrinterKind.PDF, folder=str(folder)))
+
+
+def test_a_file_a_ticket_and_none_is_written_over(tmp_path: Path, ticket: QImage) -> None:
+    driver = pdf_folder(tmp_path)
+    for _ in range(2):
+        driver.open()
+        driver.send(ticket, "A042", nothing)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["A042-2.pdf", "A042.pdf"]
+    assert (tmp_path / "A042.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_page_is_as_large_as_the_paper(tmp_path: Path, ticket: QImage) -> None:
+    driver = pdf_folder(tmp_path)
+    driver.send(ticket, "A042", nothing)
+    content = (tmp_path / "A042.pdf").read_bytes()
+    box = content.split(b"/MediaBox [")[1].split(b"]")[0].split()
+    across_mm = float(box[2]) * 25.4 / 72
+    assert across_mm == pytest.approx(80, abs=0.5)
+
+
+def test_a_folder_that_is_not_there_is_not_made(tmp_path: Path) -> None:
+    assert trouble_of(pdf_folder(tmp_path / "share")) is PrinterTrouble.UNREACHABLE
+    assert not (tmp_path / "share").exists()
+
+
+def test_a_folder_that_goes_in_the_middle(tmp_path: Path, ticket: QImage) -> None:
+    folder = tmp_path / "share"
+    folder.mkdir()
+    driver = pdf_folder(folder)
+    driver.open()
+    folder.rmdir()
+    with pytest.raises(PrinterError) as error:
+        driver.send(ticket, "A042", nothing)
+    assert error.value.trouble is PrinterTrouble.BROKE_OFF
+
+
+@pytest.fixture
+def tray(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where CUPS, or what stands for it here, puts what it prints."""
+    tray, tools = tmp_path / "tray", tmp_path / "bin"
+    tray.mkdir()
+    tools.mkdir()
+    for name, text in (("lp", LP), ("lpstat", LPSTAT)):
+        (tools / name).write_text(text.format(tray=tray))
+        (tools / name).chmod(stat.S_IRWXU)
+    (tray / "condition").write_text("printer Till is idle.  enabled since Sat\n")
+    (tray / "waiting").write_text("")
+    monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
+    return tray
+
+
+def system() -> SystemPrinter:
+    return SystemPrinter(PrinterSettings(kind=PrinterKind.SYSTEM, name="Till"))
+
+
+def test_cups_gets_a_pdf(tray: Path, ticket: QImage) -> None:
+    driver = system()
+    driver.open()
+    driver.send(ticket, "A042", nothing)
+    assert (tray / "A042.pdf").read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("printer Till disabled since Sat -\n\tPaused\n", PrinterTrouble.OFFLINE),
+        ("printer Till is idle. enabled\n\tAlerts: media-empty-error\n", PrinterTrouble.NO_PAPER),
+        ("", PrinterTrouble.UNREACHABLE),
+    ],
+)
+def test_what_cups_says_of_it(tray: Path, words: str, wanted: PrinterTrouble) -> None:
+    (tray / "condition").write_text(words)
+    assert trouble_of(system()) is wanted
+
+
+def test_one_that_stops_while_it_prints(tray: Path, ticket: QImage) -> None:
+    driver = system()
+    driver.open()
+    (tray / "waiting").write_text("Till-7  ada  1024  Sat\n")
+    (tray / "condition").write_text("printer Till disabled since Sat -\n")
+    with pytest.raises(PrinterError) as error:
+        driver.send(ticket, "A042", nothing)
+    assert error.value.trouble is PrinterTrouble.OFFLINE
+
+
+def test_a_machine_without_cups(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert trouble_of(system()) is PrinterTrouble.NOT_SET_UP
