@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 import pytest
 from _pytest.mark import ParameterSet
 
+from core.printer import PrinterKind, PrinterReport, PrinterTrouble
 from core.states import Event
 from tests.kiosk.stage import Place, Stage
 
@@ -117,6 +118,25 @@ def _tablets(stage: Stage) -> None:
     stage.kiosk.controller.showTablets()
 
 
+def _staff_printer(stage: Stage) -> None:
+    trouble = PrinterReport(PrinterKind.NETWORK, PrinterTrouble.UNREACHABLE)
+    stage.place.branch.printer.tell(trouble)
+    _staff(stage)
+
+
+def _not_printed(stage: Stage) -> None:
+    _staff_printer(stage)
+    _ticket(stage)
+
+
+def _reprint(stage: Stage) -> None:
+    stage.place.branch.printer.tell(PrinterReport(PrinterKind.NETWORK))
+    stage.kiosk.controller.showReprint()
+    for char in "A4":
+        stage.kiosk.controller.type(char)
+    stage.kiosk.controller.look()
+
+
 def _out_of_order(stage: Stage) -> None:
     _attract(stage)
     stage.break_storage()
@@ -146,6 +166,9 @@ SCENES: dict[str, Scene] = {
     "staff": _staff,
     "quit": _sheet("Quit", _staff),
     "tablets": _tablets,
+    "staff-printer": _staff_printer,
+    "ticket-not-printed": _not_printed,
+    "reprint": _reprint,
     "closed": _closed,
     "out-of-order": _out_of_order,
 }
