@@ -13,6 +13,7 @@ from core.errors import WorldError
 from core.folder import default_data_path
 from kiosk.display import has_screen
 from kiosk.language_names import NAMES
+from kiosk.printing import PRINT_WORD
 
 ENDED_BY_WORLD = 2
 NO_SCREEN = 3
@@ -30,6 +31,8 @@ _NO_QT_TEXT = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the kiosk; 0 at its end, 2 where the world does not let it, 3 without a screen."""
+    if (sys.argv[1:] if argv is None else list(argv)) == [PRINT_WORD]:
+        return _print_tickets()
     arguments = _parser().parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
     logging.getLogger("alembic").setLevel(logging.WARNING)
@@ -56,6 +59,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     finally:
         starting.close()
+
+
+def _print_tickets() -> int:
+    from kiosk.printing.process import main as print_tickets
+
+    return print_tickets()
 
 
 def _parser() -> argparse.ArgumentParser:

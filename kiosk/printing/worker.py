@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 from core.printer import PrinterSettings, PrinterTrouble
+from kiosk.printing import PRINT_WORD
 from kiosk.printing.wishes import Begin, Going, Seen, Wish, answer_of, to_line
 
 logger = logging.getLogger(__name__)
@@ -123,7 +124,3 @@ def own_program() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, PRINT_WORD]
     return [sys.executable, "-m", "kiosk.printing.process"]
-
-
-PRINT_WORD = "print-tickets"
-"""What a packed program is told to be that process."""
