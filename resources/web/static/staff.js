@@ -13,7 +13,7 @@ import { BackupWatch } from "./staff/backup.js";
 import { Choose } from "./staff/choose.js";
 import { Desk } from "./staff/desk.js";
 import { Install, keepShell } from "./staff/install.js";
-import { PrinterWatch } from "./staff/printer.js";
+import { printer } from "./staff/printer.js";
 import { askToSignIn, prepareSignIn } from "./staff/signin.js";
 import { listenForShortcuts } from "./staff/shortcuts.js";
 import { Taps } from "./staff/taps.js";
@@ -22,7 +22,6 @@ import { fillWords, loadWords, refusalWords, words } from "./words.js";
 const VIEWS = ["sign-in", "choose", "desk"];
 
 const api = new Api();
-const printer = new PrinterWatch();
 const live = new Live({
   onPrinter: (now) => printer.hear(now),
   onBoards: () => shown?.show(),

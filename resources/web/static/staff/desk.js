@@ -141,6 +141,7 @@ export class Desk {
     if (event === "complete_and_call") return this.#callNext(button);
     if (event === "call") return this.#called(answer.ticket, next);
     if (event === "transfer") return this.#transferred(ticket, answer);
+    if (event === "print") return say(words(answer.copy ? "printingCopy" : "printing", { number: ticket.number }), "good");
     return null;
   }
 

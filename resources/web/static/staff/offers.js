@@ -4,6 +4,7 @@
  */
 
 import { askNote, askReasonToRemove, askWhereTo } from "./questions.js";
+import { printer } from "./printer.js";
 import { words } from "../words.js";
 
 /**
@@ -56,11 +57,17 @@ function mayHappen(event, { allowed, here, state }) {
 }
 
 /**
- * The same, and the note.
+ * The same, the note, and paper where there is a printer.
  * @param {any} ticket
  * @returns {Offer[]}
  */
-export const rowOffers = (ticket) => [...ticketOffers(ticket), noteOffer(ticket)];
+export const rowOffers = (ticket) =>
+  [...ticketOffers(ticket), noteOffer(ticket), ...(printer.there ? [printOffer(ticket)] : [])];
+
+function printOffer(ticket) {
+  const path = `tickets/${ticket.id}/print`;
+  return { event: "print", text: words("printTicket"), icon: "print", path, look: "quiet", row: "rest" };
+}
 
 /**
  * @param {any} ticket

@@ -14,15 +14,18 @@ const WHY = {
   not_set_up: "printer.not_set_up",
 };
 
-export class PrinterWatch {
+class PrinterWatch {
   #trouble = null;
+  /** Whether tickets can be put on paper here at all. */
+  there = false;
 
   /**
-   * @param {{ok: boolean, trouble: string | null, paper_low: boolean} | null} printer null: none
+   * @param {{ok: boolean, trouble: string | null, paper_low: boolean} | null} now null: there is none
    */
-  hear(printer) {
-    const trouble = printer === null || printer.ok ? null : printer.trouble;
-    const text = trouble === null ? low(printer) : inWords(trouble);
+  hear(now) {
+    this.there = now !== null;
+    const trouble = now === null || now.ok ? null : now.trouble;
+    const text = trouble === null ? low(now) : inWords(trouble);
     const sign = byId("printer-failed");
     sign.hidden = text === null;
     sign.textContent = text ?? "";
@@ -42,10 +45,13 @@ export class PrinterWatch {
   }
 }
 
+/** The branch has one printer. */
+export const printer = new PrinterWatch();
+
 function inWords(trouble) {
   return words("printerFailed", { why: words(WHY[trouble]) });
 }
 
-function low(printer) {
-  return printer?.paper_low ? words("printerLow") : null;
+function low(now) {
+  return now?.paper_low ? words("printerLow") : null;
 }
