@@ -7,7 +7,7 @@ import pytest
 
 from core.errors import Code, Refusal
 from core.outcomes import Outcome, Result, decode, encode
-from core.states import Calling, CounterState, Event, Role, Scope, State
+from core.states import Calling, CounterState, Event, PrintState, Role, Scope, State
 from core.values import (
     ApiKey,
     ApiKeyMade,
@@ -17,6 +17,7 @@ from core.values import (
     Done,
     Joined,
     Person,
+    Print,
     Queue,
     QueueSummary,
     Range,
@@ -50,6 +51,7 @@ ANN = User(1, "Ann", Role.OWNER)
 RESULTS: tuple[Result, ...] = (
     TICKET,
     Joined(TICKET, True),
+    Print(3, 7, "Ä007", PrintState.FAILED, True, MOMENT, "no_paper"),
     Called(None),
     Called(TICKET),
     Queue(1, "Desk", "A", None, 1, 300, 60, Calling.AUTOMATIC, True, False, 3, 1, 2, 9, "later"),
