@@ -5,15 +5,17 @@ import logging
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import msgspec
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlEngine, qmlEngine
 from qasync import QEventLoop
 
 from core.branch import Branch, open_branch
 from core.clock import Clock
+from core.configuration import Backup, Configuration, Log
 from core.restore import begin_anew
 from kiosk.appearance import Appearance
 from kiosk.controller import Controller
@@ -33,27 +35,25 @@ logger = logging.getLogger(__name__)
 TRY_DEMO = -1
 """What ``run`` answers where somebody at the first start would rather try a demonstration."""
 _SWITCH_INTERVAL_S = 0.0005
+_EVERY_ADDRESS = "0.0.0.0"  # noqa: S104 - tablets are to reach it
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the command line says. ``speed`` is how many times as fast engine time runs."""
+    """What the program is started with. ``speed`` is how many times as fast engine time runs."""
 
     data: Path
-    host: str
-    port: int
-    windowed: bool = False
-    boards: Sequence[str] = ()
+    told: Configuration
+    file: Path | None = None
+    """Where ``told`` was read; the look is read there again when it changes."""
     speed: int = 1
-    tls: bool = False
-    certificate: Path | None = None
-    key: Path | None = None
-    mdns: bool = True
-    backup_to: Path | None = None
-    backup_every: float | None = None
-    language: str | None = None
     demo: bool = False
     """The data folder is new, and gone afterwards."""
+
+    def demonstrated_in(self, data: Path) -> "Settings":
+        """The same for a demonstration; nothing of it is left elsewhere than in ``data``."""
+        told = msgspec.structs.replace(self.told, backup=Backup(), log=Log())
+        return replace(self, data=data, told=told, demo=True)
 
 
 class Kiosk:
@@ -68,15 +68,15 @@ class Kiosk:
         windowed: bool = False,
         boards: Sequence[str] = (),
         language: str | None = None,
-        data: Path | None = None,
+        look: Path | None = None,
         voice: str | None = None,
     ) -> None:
-        """``data`` holds the branch's look; ``voice`` names one of Qt's speech engines."""
+        """``look`` is the file that has the look; ``voice`` names one of Qt's speech engines."""
         with ExitStack() as closing:
             self.languages = Languages(language)
             closing.callback(self.languages.close)
             self.controller = Controller(
-                branch, address, staff_door, self.languages, Appearance(data), Speech(voice)
+                branch, address, staff_door, self.languages, Appearance(look), Speech(voice)
             )
             closing.callback(self.controller.close)
             self.windows = Windows(self.controller, windowed=windowed, boards=boards)
@@ -155,19 +155,10 @@ def running(
 
 
 def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> tuple[str, Kiosk]:
+    told = settings.told
     server = ServerThread(
         branch,
-        network_settings(
-            settings.data,
-            settings.host,
-            settings.port,
-            tls=settings.tls,
-            certificate=settings.certificate,
-            key=settings.key,
-            mdns=settings.mdns,
-            backup_to=settings.backup_to,
-            backup_every=settings.backup_every,
-        ),
+        network_settings(settings.data, told.network, told.backup, host_unless_told=_EVERY_ADDRESS),
     )
     server.start()
     closing.callback(server.stop)
@@ -177,10 +168,10 @@ def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> t
         branch,
         address,
         door,
-        windowed=settings.windowed,
-        boards=settings.boards,
-        language=settings.language,
-        data=settings.data,
+        windowed=told.kiosk.windowed,
+        boards=told.kiosk.boards,
+        language=told.kiosk.language or None,
+        look=settings.file,
     )
     closing.callback(kiosk.close)
     return address, kiosk

@@ -7,10 +7,9 @@ import argparse
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
+from core.command_line import add_places, configured
 from core.errors import Refused, WorldError
-from core.folder import default_data_path
 from server import (
     backing_up,
     checking,
@@ -37,6 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     )
     run: Run = arguments.run
     try:
+        if run is not serving.run and "data" in arguments:
+            arguments.data = arguments.data or configured(arguments).data
         return run(arguments)
     except Refused as error:
         return _cannot(error.refusal.detail)
@@ -77,13 +78,7 @@ def _add(
     run: Run,
 ) -> None:
     parser = commands.add_parser(name, help=words)
-    parser.add_argument(
-        "--data",
-        type=Path,
-        default=default_data_path(),
-        metavar="DIR",
-        help="the data folder (default: %(default)s)",
-    )
+    add_places(parser)
     add_arguments(parser)
     parser.set_defaults(run=run)
 

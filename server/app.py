@@ -13,6 +13,7 @@ from pathlib import Path
 from aiohttp import web
 
 from core.branch import Branch
+from core.configuration import Backup, Network
 from server import codes, pages, routes, trusting
 from server.answering import Answering
 from server.backups import BackupPlan, Backups
@@ -25,7 +26,7 @@ from server.masking import AccessLogger
 from server.pairing import pairing_url
 from server.presence import Presence, Say
 from server.services import SERVICES, Services
-from server.settings import GivenTls, MadeTls, ServerSettings
+from server.settings import DEFAULT_HOST, GivenTls, MadeTls, ServerSettings
 from server.site import Site
 
 __all__ = [
@@ -50,38 +51,37 @@ _MINUTE_S = 60
 
 def network_settings(
     data: Path,
-    host: str,
-    port: int,
+    network: Network,
+    backup: Backup = Backup(),  # noqa: B008 - a frozen value
     *,
-    tls: bool = False,
-    certificate: Path | None = None,
-    key: Path | None = None,
-    mdns: bool = True,
-    public_url: str | None = None,
-    backup_to: Path | None = None,
-    backup_every: float | None = None,
+    host_unless_told: str = DEFAULT_HOST,
 ) -> ServerSettings:
-    """The settings that the words of a command line come to, on the data folder ``data``.
+    """The settings that a configuration comes to, on the data folder ``data``.
 
-    Raises ``CertificateError`` where they contradict each other.
+    Raises ``CertificateError`` where it contradicts itself.
     """
-    if (certificate is None) != (key is None):
+    host = network.host or host_unless_told
+    every_s = backup.every_minutes * _MINUTE_S or None
+    plan = BackupPlan(data, Path(backup.to) if backup.to else None, every_s)
+    mdns = network.mdns and not is_loopback(host)
+    url = network.public_url or None
+    return ServerSettings(host, network.port, url, _tls(data, network), mdns, plan)
+
+
+def _tls(data: Path, network: Network) -> MadeTls | GivenTls | None:
+    if bool(network.certificate) != bool(network.key):
         raise CertificateError(
-            "A certificate and its key go together: name both, --certificate and --key. Nothing "
-            "was changed."
+            "A certificate and its key go together: name both, --certificate and --key, or "
+            "certificate and key in the configuration. Nothing was changed."
         )
-    if tls and certificate is not None:
+    if network.tls and network.certificate:
         raise CertificateError(
-            "Either --tls, for a certificate of the branch's own making, or --certificate and "
-            "--key for another one; not both. Nothing was changed."
+            "Either --tls (tls = true in the configuration), for a certificate of the branch's own "
+            "making, or --certificate and --key for another one; not both. Nothing was changed."
         )
-    kind: MadeTls | GivenTls | None = MadeTls(data / FOLDER_NAME) if tls else None
-    if certificate is not None and key is not None:
-        kind = GivenTls(certificate, key)
-    mdns = mdns and not is_loopback(host)
-    every_s = None if backup_every is None else backup_every * _MINUTE_S
-    plan = BackupPlan(data, backup_to, every_s)
-    return ServerSettings(host, port, public_url, kind, mdns, plan)
+    if network.certificate:
+        return GivenTls(Path(network.certificate), Path(network.key))
+    return MadeTls(data / FOLDER_NAME) if network.tls else None
 
 
 def create_app(

@@ -19,6 +19,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.branch import open_branch
 from core.commands import STAFF_AT_SETUP, SetUpBranch
+from core.configuration import FILE_NAME, Configuration, Kiosk, Network
 from kiosk.composition import Settings, running
 
 START_WITHIN_S = 30
@@ -140,12 +141,16 @@ def test_a_demonstration_runs_faster(data: Path, port: int) -> None:
     assert fast.ended()[0] == 0
 
 
-def test_the_look_is_the_data_folders(
+def test_the_look_is_the_configurations(
     data: Path, qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)
-    (data / "kiosk.toml").write_text('look = "contrast"', "utf-8")
-    with running(Settings(data, "127.0.0.1", 0, windowed=True, language="en"), qapp) as program:
+    file = data / FILE_NAME
+    file.write_text('[look]\nlook = "contrast"', "utf-8")
+    told = Configuration(
+        network=Network(host="127.0.0.1", port=0), kiosk=Kiosk(windowed=True, language="en")
+    )
+    with running(Settings(data, told, file), qapp) as program:
         look = program.kiosk.controller.property("appearance").property("ownLook")
     assert look == "contrast"
 

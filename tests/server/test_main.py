@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 import pytest
 
+from core.configuration import FILE_NAME
 from core.folder import DATABASE_NAME
 from server import serving
 from server.__main__ import main
@@ -203,6 +204,22 @@ def test_a_bad_option_is_explained(
     with pytest.raises(SystemExit, match="2"):
         main(["serve", *bad])
     assert bad[0] in capsys.readouterr().err
+
+
+def test_the_configuration_holds_for_every_command(run: Run, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    file = tmp_path / FILE_NAME
+    file.write_text(f'data = "{data}"\n[network]\npublic_url = "https://q.example"\n', "utf-8")
+    assert run("init", "--config", file, *INIT).code == 0
+    assert run("check", "--config", file).code == 0
+    file.rename(data / FILE_NAME)
+    with serve(data) as (_, url):
+        assert url == "https://q.example"
+    with serve(data, "--public-url", "https://r.example") as (_, url):
+        assert url == "https://r.example"
+    (data / FILE_NAME).write_text("[network]\nprot = 1", "utf-8")
+    refused(run("serve", "--data", data), r"\[network\] prot is not known; there are host, port")
+    assert run("check", "--data", data).code == 0, "whoever is told the folder needs no file"
 
 
 @pytest.mark.parametrize("change", [("--pin", "1"), ("--slots", "0"), ("--owner", " ")])
