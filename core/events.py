@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from core.states import Event, State
+from core.states import Actor, Event, State
 from core.values import Ticket
 
 
@@ -19,6 +19,9 @@ class TicketMoved(msgspec.Struct, frozen=True, dict=True):
     event: Event
     source: State | None
     target: State
+    actor: Actor
+    at: int
+    """Engine time."""
     show: Callable[[], Ticket]
 
     @property

@@ -4,14 +4,24 @@ import argparse
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from core.command_line import add_network_words, add_places, add_switch, add_word, configured
 from core.configuration import ConfigurationError
+from core.configuration_file import Chosen
 from core.errors import WorldError
 from kiosk.display import has_screen
+from kiosk.ending import Ending
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.composition import Settings
+    from kiosk.starting import Starting
 
 ENDED_BY_WORLD = 2
 NO_SCREEN = 3
@@ -34,32 +44,67 @@ def main(argv: Sequence[str] | None = None) -> int:
         chosen = configured(arguments)
     except ConfigurationError as error:
         return _say(str(error), ENDED_BY_WORLD)
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
     if not has_screen():
         return _say(_NO_SCREEN_TEXT, NO_SCREEN)
     try:
-        from kiosk.starting import Starting, application
+        from kiosk import qt_messages, starting  # noqa: F401 - whether it can be
     except ImportError as error:
         return _say(_NO_QT_TEXT.format(reason=error), NO_SCREEN)
+    with qt_messages.heard():
+        ended = _show(arguments, chosen)
+    if ended == Ending.BEGIN_ANEW:
+        from core.restore import begin_anew
+
+        begin_anew()
+    return _become_demo(argv) if ended == Ending.TRY_DEMO else ended
+
+
+def _show(arguments: argparse.Namespace, chosen: Chosen) -> int:
+    """Put the screens up and run, until the end; what came of it."""
+    from kiosk.starting import Starting, application
+
     app = application()
-    starting = Starting(windowed=chosen.told.kiosk.windowed)
+    with _first_words():
+        starting = Starting(windowed=chosen.told.kiosk.windowed)
     # The rest takes longer to load than the first frame to be seen.
-    from kiosk.composition import TRY_DEMO, Settings, run
+    from kiosk.composition import Settings
 
     settings = Settings(chosen.data, chosen.told, chosen.file, arguments.speed)
     try:
         if arguments.demo:
             with TemporaryDirectory(prefix="waitwise-demo-") as data:
-                return run(settings.demonstrated_in(Path(data)), app, starting)
-        ended = run(settings, app, starting)
-        return _become_demo(argv) if ended == TRY_DEMO else ended
+                return _run(settings.demonstrated_in(Path(data)), app, starting)
+        return _run(settings, app, starting)
     except WorldError as error:
         return _say(str(error), ENDED_BY_WORLD)
     except KeyboardInterrupt:
         return INTERRUPTED
     finally:
         starting.close()
+
+
+def _run(settings: "Settings", app: "QGuiApplication", starting: "Starting") -> int:
+    """Run the kiosk and keep a log of it."""
+    from core.log_keeping import kept_log
+    from kiosk.composition import run
+
+    with kept_log(settings.data, settings.told.log, logging.INFO) as log:
+        return run(settings, app, starting, log.take)
+
+
+@contextmanager
+def _first_words() -> Iterator[None]:
+    """What is said before there is a log, on the console alone."""
+    console = logging.StreamHandler()
+    console.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    root, kiosk = logging.getLogger(), logging.getLogger("kiosk")
+    root.addHandler(console)
+    kiosk.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        root.removeHandler(console)
+        kiosk.setLevel(logging.NOTSET)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -14,12 +14,13 @@ from PySide6.QtQml import QQmlEngine, qmlEngine
 from qasync import QEventLoop
 
 from core.branch import Branch, open_branch
+from core.bus import Listener
 from core.clock import Clock
 from core.configuration import Backup, Configuration, Log
-from core.restore import begin_anew
 from kiosk.appearance import Appearance
 from kiosk.controller import Controller
 from kiosk.demo import OWNER, PIN, fast_clock, set_up_demo
+from kiosk.ending import Ending
 from kiosk.garbage import Garbage
 from kiosk.languages import Languages
 from kiosk.speech import Speech
@@ -32,8 +33,6 @@ from server.app import ServerThread, network_settings
 
 logger = logging.getLogger(__name__)
 
-TRY_DEMO = -1
-"""What ``run`` answers where somebody at the first start would rather try a demonstration."""
 _SWITCH_INTERVAL_S = 0.0005
 _EVERY_ADDRESS = "0.0.0.0"  # noqa: S104 - tablets are to reach it
 
@@ -112,24 +111,35 @@ class Running:
         self.loop.run_until_complete(self.stop.wait())
 
 
-def run(settings: Settings, app: QGuiApplication, starting: Starting | None = None) -> int:
-    """Run a branch with its kiosk until it is asked to end; 0, or ``TRY_DEMO``.
+def run(
+    settings: Settings,
+    app: QGuiApplication,
+    starting: Starting | None = None,
+    listener: Listener | None = None,
+) -> Ending:
+    """Run a branch with its kiosk until it is asked to end; why it ended.
 
     Raises ``WorldError`` where the data folder, the database or the port cannot be used.
     """
-    with running(settings, app, starting) as program:
+    with running(settings, app, starting, listener) as program:
         program.wait()
         wanted = program.kiosk.controller.demo_wanted
     if program.branch.begins_anew:
-        begin_anew()
-    return TRY_DEMO if wanted else 0
+        return Ending.BEGIN_ANEW
+    return Ending.TRY_DEMO if wanted else Ending.ASKED
 
 
 @contextmanager
 def running(
-    settings: Settings, app: QGuiApplication, starting: Starting | None = None
+    settings: Settings,
+    app: QGuiApplication,
+    starting: Starting | None = None,
+    listener: Listener | None = None,
 ) -> Iterator[Running]:
-    """All of the program, ready to run; closed in reverse order. Raises as ``run`` does."""
+    """All of the program, ready to run; closed in reverse order. Raises as ``run`` does.
+
+    ``listener`` hears of all that happens.
+    """
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     with ExitStack() as closing:
         if starting is not None:
@@ -142,6 +152,8 @@ def running(
         signals.received.connect(stop.set)
         branch = open_branch(settings.data, _clock(settings.speed))
         closing.callback(branch.close)
+        if listener is not None:
+            branch.bus.subscribe(listener)
         if settings.demo:
             set_up_demo(branch)
         address, kiosk = _serve_and_show(branch, settings, closing)

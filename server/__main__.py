@@ -29,12 +29,13 @@ Run = Callable[[argparse.Namespace], int]
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says; the exit code."""
     arguments = _parser().parse_args(argv)
-    logging.basicConfig(
-        stream=sys.stderr,
-        level=logging.INFO if arguments.verbose else logging.WARNING,
-        format="%(asctime)s %(levelname)s %(name)s %(message)s",
-    )
     run: Run = arguments.run
+    if run is not serving.run:  # which keeps a log
+        logging.basicConfig(
+            stream=sys.stderr,
+            level=logging.INFO if arguments.verbose else logging.WARNING,
+            format="%(asctime)s %(levelname)s %(name)s %(message)s",
+        )
     try:
         if run is not serving.run and "data" in arguments:
             arguments.data = arguments.data or configured(arguments).data

@@ -7,12 +7,15 @@ import logging
 import signal
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 from yarl import URL
 
 from core.branch import Branch, open_branch
 from core.command_line import add_network_words, configured
 from core.errors import WorldError
+from core.log import Log
+from core.log_keeping import kept_log
 from core.restore import begin_anew
 from core.sweep import sweep_interval_s
 from server.app import Server, network_settings
@@ -33,14 +36,23 @@ def run(arguments: argparse.Namespace) -> int:
     """Serve until SIGINT or SIGTERM. Raises ``WorldError``, in words."""
     data, _, told = configured(arguments)
     settings = network_settings(data, told.network, told.backup)
+    level = logging.INFO if arguments.verbose else logging.WARNING
+    with kept_log(data, told.log, level, every_request=arguments.verbose) as log:
+        begins_anew = _run(data, settings, log)
+    if begins_anew:
+        begin_anew()
+    return 0
+
+
+def _run(data: Path, settings: ServerSettings, log: Log) -> bool:
+    """Serve; whether to begin anew, as a backup waits to be put back."""
     branch = open_branch(data)
+    branch.bus.subscribe(log.take)
     try:
         asyncio.run(_serve(branch, settings))
     finally:
         branch.close()
-    if branch.begins_anew:
-        begin_anew()
-    return 0
+    return branch.begins_anew
 
 
 def calm_the_collector() -> None:
