@@ -19,11 +19,11 @@ OURS = ("core", "server", "kiosk")
 
 
 class Said(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """What ``source`` said; ``error`` is an exception with its frames, a line each."""
+    """What a ``part`` of the program said; ``error`` is an exception with its frames, a line each."""
 
     at: datetime
     level: str
-    source: str
+    part: str
     message: str
     thread: str
     error: tuple[str, ...] = ()
@@ -86,7 +86,7 @@ def in_words(line: Said | Moved) -> str:
             f"{time} {line.event}: ticket {line.ticket} of queue {line.queue}, {way},"
             f" by {line.actor} ({line.sequence})"
         )
-    head = f"{time} {line.level.upper()} {line.source}: {line.message}"
+    head = f"{time} {line.level.upper()} {line.part}: {line.message}"
     return "\n".join((head, *(f"  {one}" for one in line.error)))
 
 
