@@ -19,7 +19,7 @@ OURS = ("core", "server", "kiosk")
 
 
 class Said(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):
-    """What a ``part`` of the program said; ``error`` is an exception with its frames, a line each."""
+    """What a ``part`` of the program said; ``error`` is an exception, with a line a frame."""
 
     at: datetime
     level: str

@@ -13,6 +13,7 @@ from core.errors import Refused, WorldError
 from server import (
     backing_up,
     checking,
+    exporting,
     initialising,
     pairing,
     putting_back,
@@ -24,6 +25,9 @@ _CANNOT = 2
 _INTERRUPTED = 130
 
 Run = Callable[[argparse.Namespace], int]
+
+_CONFIGURED: tuple[Run, ...] = (serving.run, exporting.run)
+"""These read the configuration by themselves; the others need the data folder alone."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             format="%(asctime)s %(levelname)s %(name)s %(message)s",
         )
     try:
-        if run is not serving.run and "data" in arguments:
+        if run not in _CONFIGURED and "data" in arguments:
             arguments.data = arguments.data or configured(arguments).data
         return run(arguments)
     except Refused as error:
@@ -64,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, "check", "look at every invariant", checking.add_arguments, checking.run)
     _add(commands, "backup", "a checked copy", backing_up.add_arguments, backing_up.run)
     _add(commands, "restore", "put a backup back", putting_back.add_arguments, putting_back.run)
+    _add(commands, "export", "a file for who helps", exporting.add_arguments, exporting.run)
     _add(commands, "pair", "a QR code for a tablet", pairing.add_arguments, pairing.run)
     player = commands.add_parser("replay", help="play a recorded day through real HTTP")
     replay.add_arguments(player)
