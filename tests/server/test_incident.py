@@ -111,6 +111,20 @@ async def test_it_tells_how_the_branch_is_and_of_nobody(
         world.branch = world._open()
 
 
+def test_what_was_deleted_is_not_in_the_file_either(world: World, tmp_path: Path) -> None:
+    with plain(world.database_path) as database:
+        database.execute("PRAGMA secure_delete = OFF")
+        database.execute("CREATE TABLE gone (name TEXT)")
+        database.executemany("INSERT INTO gone VALUES (?)", [("Zaphod Beeblebrox",)] * 1_000)
+        database.execute("DROP TABLE gone")
+    trace = b"Zaphod Beeblebrox"
+    (tmp_path / "out").mkdir()
+    found = incident(world.folder, tmp_path / "out")
+    log = world.database_path.with_name(f"{DATABASE_NAME}-wal")
+    assert trace in world.database_path.read_bytes() + log.read_bytes()
+    assert trace not in found[f"database/{DATABASE_NAME}"]
+
+
 def test_every_column_that_holds_letters_was_thought_of() -> None:
     for table in metadata.sorted_tables:
         if table.name == "transition_rule":
