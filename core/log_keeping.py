@@ -11,6 +11,7 @@ from types import TracebackType
 from typing import TextIO
 
 from core import configuration
+from core.crash_note import crash_noted
 from core.errors import WorldError
 from core.log import Log
 from core.log_console import Console
@@ -50,6 +51,7 @@ def kept_log(
         closing.callback(log.close)
         closing.enter_context(_heard(log, min(level, console_level), every_request))
         closing.enter_context(_hooks())
+        closing.enter_context(crash_noted(file.path.parent))
         logger.info("WaitWise %s starts", program_version())
         try:
             yield log

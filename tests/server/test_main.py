@@ -222,6 +222,28 @@ def test_the_configuration_holds_for_every_command(run: Run, tmp_path: Path) -> 
     assert run("check", "--data", data).code == 0, "whoever is told the folder needs no file"
 
 
+def test_a_running_branch_keeps_a_log_of_transitions(run: Run, tmp_path: Path) -> None:
+    run("init", "--data", tmp_path, *INIT)
+    with serve(tmp_path) as (process, url):
+        refused(run("serve", "--data", tmp_path, "--port", "0"), "already running")
+        asked = urllib.request.Request(f"{url}/api/v1/auth/login", method="POST")  # noqa: S310
+        asked.data = json.dumps({"name": "Ann", "secret": "2468", "device": "pad"}).encode()
+        with urllib.request.urlopen(asked, timeout=PATIENCE_S) as answer:  # noqa: S310 - ours
+            token = json.load(answer)["token"]
+        asked = urllib.request.Request(f"{url}/api/v1/queues/1/join", method="POST")  # noqa: S310
+        asked.data = b'{"name": "Zaphod"}'
+        asked.add_header("Authorization", f"Bearer {token}")
+        urllib.request.urlopen(asked, timeout=PATIENCE_S).close()  # noqa: S310 - ours
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=PATIENCE_S)
+    text = (tmp_path / "logs" / "waitwise.jsonl").read_text("utf-8")
+    lines = [json.loads(line) for line in text.splitlines()]
+    assert [line["event"] for line in lines if "event" in line] == ["join"]
+    assert any("is in use" in line.get("message", "") for line in lines)
+    assert lines[-1]["message"] == "WaitWise ends"
+    assert "Zaphod" not in text
+
+
 @pytest.mark.parametrize("change", [("--pin", "1"), ("--slots", "0"), ("--owner", " ")])
 def test_init_refuses_what_cannot_be(run: Run, tmp_path: Path, change: tuple[str, str]) -> None:
     data = tmp_path / "data"
