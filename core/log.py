@@ -45,6 +45,9 @@ class Log:
         """Lines that are not written yet."""
         self._missing = 0
         self._retry_at = 0.0
+        self._failed = 0
+        """How often in a row."""
+        self._told = False
         self._encoder = msgspec.json.Encoder()
         self._at_once = threading.Event()
         self._thread = threading.Thread(target=self._run, name="log", daemon=True)
@@ -61,6 +64,8 @@ class Log:
 
     def flush(self) -> None:
         """Return once all that was said before is written, or could not be."""
+        if not self._thread.is_alive():
+            return
         done = threading.Event()
         self._queued.put(done)
         self._at_once.set()
@@ -145,11 +150,16 @@ class Log:
         for _ in range(min(_LINES_AT_ONCE, len(self._waiting))):
             self._waiting.popleft()
         self._missing -= missing
-        self._retry_at = 0.0
+        self._retry_at, self._failed, self._told = 0.0, 0, False
 
     def _fail(self, error: OSError) -> None:
-        """Said once for all that fails in a row; a data folder that is yet to be made is none."""
-        if not self._retry_at and self._file.path.parents[1].is_dir():
+        """Said once for all that fails in a row.
+
+        At a first start the data folder is yet to be made: then it is said the second time.
+        """
+        self._failed += 1
+        if not self._told and (self._failed > 1 or not isinstance(error, FileNotFoundError)):
+            self._told = True
             words = (
                 f"the log cannot be written, and is tried again; all else goes on: {told(error)}"
             )

@@ -10,6 +10,8 @@ from collections.abc import Callable, Sequence
 
 from core.command_line import add_places, configured
 from core.errors import Refused, WorldError
+from core.log_error import lines_of
+from core.log_keeping import DEFECT
 from server import (
     backing_up,
     checking,
@@ -50,6 +52,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _cannot(str(error))
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except Exception as error:
+        if run is replay.run:  # which is about nobody, and made to find defects
+            raise
+        return _defect(error)
+
+
+def _defect(error: Exception) -> int:
+    """A defect of ours, by its place; what it says may be somebody's name."""
+    sys.stderr.write(
+        "\n".join(("A defect. Nothing that was answered is lost.", *lines_of(error), ""))
+    )
+    return DEFECT
 
 
 def _cannot(words: str) -> int:

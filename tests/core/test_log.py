@@ -193,6 +193,16 @@ def test_a_log_before_its_data_folder_waits_in_silence(
     assert stream.getvalue() == ""
 
 
+def test_a_folder_that_stays_away_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(log, "_RETRIES_AFTER_S", 0.0)
+    stream = io.StringIO()
+    with a_log(tmp_path / "data" / "logs", stream) as kept:
+        for number in range(4):
+            note(kept, str(number))
+    assert stream.getvalue().count("the log cannot be written") == 1
+    kept.flush()  # as logging does at the end of a process; it does not wait for nobody
+
+
 def test_a_console_that_is_gone_harms_nothing(tmp_path: Path) -> None:
     stream = io.StringIO()
     with a_log(tmp_path / "logs", stream) as kept:

@@ -116,6 +116,18 @@ def test_a_signal_ends_it_cleanly(process: Process, number: signal.Signals) -> N
     assert not [line for line in said.splitlines() if line.startswith(("ERROR", "WARNING", "Qt"))]
 
 
+def test_it_keeps_a_log(process: Process, data: Path) -> None:
+    process.wait_until_up()
+    process.running.send_signal(signal.SIGTERM)
+    status, said = process.ended()
+    assert status == 0
+    text = (data / "logs" / "waitwise.jsonl").read_text("utf-8")
+    messages = [json.loads(line)["message"] for line in text.splitlines()]
+    assert "the kiosk is on the screen" in messages
+    assert messages[-1] == "WaitWise ends"
+    assert "INFO core.log_keeping: WaitWise ends" in said
+
+
 def test_a_second_process_on_the_folder_is_refused_in_words(process: Process, data: Path) -> None:
     status, said = Process(data, 0).ended()
     assert status == 2

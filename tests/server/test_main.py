@@ -17,7 +17,8 @@ import pytest
 
 from core.configuration import FILE_NAME
 from core.folder import DATABASE_NAME
-from server import serving
+from core.log_keeping import DEFECT
+from server import checking, serving
 from server.__main__ import main
 from tests.core.factory import World
 from tests.server.certificate_files import NAME, YEAR, write_pair
@@ -249,6 +250,20 @@ def test_init_refuses_what_cannot_be(run: Run, tmp_path: Path, change: tuple[str
     data = tmp_path / "data"
     refused(run("init", "--data", data, *INIT, *change), change[0].strip("-"))
     assert not data.exists()
+
+
+def test_a_defect_of_a_command_is_told_by_its_place(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> None:
+        raise ValueError("Zaphod")
+
+    monkeypatch.setattr(checking, "check", fail)
+    ran = run("check", "--data", tmp_path)
+    assert ran.code == DEFECT
+    assert "ValueError\n" in ran.err
+    assert "server/checking.py" in ran.err
+    assert "Zaphod" not in ran.err
 
 
 def test_it_needs_no_qt() -> None:
