@@ -76,7 +76,7 @@ def open_branch(path: Path, clock: Clock | None = None) -> Branch:
     folder = DataFolder.take(path)
     try:
         if done := restore.finish(path):
-            logger.warning(done)
+            logger.warning("%s", done)
         clock = clock or Clock()
         database = Database.open(folder.database_path, partial(upgrade.prepare, path))
         clock.resume(database.last_time())
