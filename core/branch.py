@@ -5,6 +5,7 @@ The server and the kiosk reach the database through here alone.
 
 import asyncio
 import logging
+from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
@@ -52,6 +53,10 @@ class Branch:
     ) -> asyncio.Future[Outcome]:
         """As ``submit``, to be awaited in the running loop."""
         return self._writer.submit_async(command, asker, key)
+
+    def ask_writer(self, answer: Callable[[], None]) -> None:
+        """Have ``answer`` called by the writer's thread when it has nothing in hand; at once."""
+        self._writer.ask(answer)
 
     def close(self) -> None:
         """Finish what was submitted, then let go of the database and the data folder.

@@ -8,7 +8,8 @@ import logging
 import sqlite3
 import threading
 import time
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from queue import Empty, SimpleQueue
@@ -17,7 +18,7 @@ import msgspec
 
 from core.bus import Bus
 from core.clock import Clock
-from core.commands import Asker, Command, Key
+from core.commands import SYSTEM, Asker, Command, Key, SweepDue
 from core.database import Database, is_worlds
 from core.engine import Engine, HalfDoneError
 from core.errors import StorageUnavailableError, WorldError
@@ -28,6 +29,11 @@ logger = logging.getLogger(__name__)
 BATCH_LIMIT = 64
 """How many commands one commit carries at most."""
 
+
+LONGEST_BATCH_S = 600.0
+"""No batch that is known takes longer, not even one that deletes a queue with years of tickets."""
+_STEPS_PER_ANSWER = 1_000_000
+"""Of SQLite's machine: some hundredths of a second."""
 
 _Waiting = Future[Outcome] | asyncio.Future[Outcome]
 
@@ -41,6 +47,9 @@ class _Submission(msgspec.Struct, gc=False):
 
 _Answer = Outcome | Exception
 
+_WAKE = _Submission(SweepDue(0), SYSTEM, None, Future())
+"""Written for nobody: whoever waits for something to do looks whether there are questions."""
+
 
 class Writer:
     """Owns the writing connection. ``submit`` from any thread; ``close`` once."""
@@ -53,6 +62,9 @@ class Writer:
         self._submitted: SimpleQueue[_Submission | None] = SimpleQueue()
         self._of_turn: dict[asyncio.AbstractEventLoop, list[_Submission]] = {}
         """By loop, what was submitted in its turn in hand; each is touched by its loop alone."""
+        self._questions: deque[Callable[[], None]] = deque()
+        self._batch_began = 0.0
+        self._connection.set_progress_handler(self._answer_while_it_works, _STEPS_PER_ANSWER)
         self._closed = False
         self._closing = threading.Lock()
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
@@ -81,6 +93,15 @@ class Writer:
         of_turn.append(_Submission(command, asker, key, future))
         return future
 
+    def ask(self, answer: Callable[[], None]) -> None:
+        """Have ``answer`` called on the writer's thread before it takes what is queued next.
+
+        Nothing is written for it. It waits for the batch in hand and no other, however much is
+        queued; not even for that, where SQLite is seen to work on it.
+        """
+        self._questions.append(answer)
+        self._submitted.put(_WAKE)
+
     def close(self) -> None:
         """Execute what is queued, then end the thread and close the connection."""
         with self._closing:
@@ -103,8 +124,18 @@ class Writer:
     def _run(self) -> None:
         closing = False
         while not closing:
+            self._answer_questions()
             batch, closing = self._take()
+            self._batch_began = time.monotonic()
             self._write(batch)
+
+    def _answer_questions(self) -> None:
+        while self._questions:
+            self._questions.popleft()()
+
+    def _answer_while_it_works(self) -> None:
+        if time.monotonic() - self._batch_began < LONGEST_BATCH_S:
+            self._answer_questions()
 
     def _take(self) -> tuple[list[_Submission], bool]:
         """What is queued, up to a batch; and whether the end was among it."""
@@ -112,7 +143,7 @@ class Writer:
         submission = self._submitted.get()
         self._let_submit()
         while submission is not None:
-            if _is_wanted(submission.future):
+            if submission is not _WAKE and _is_wanted(submission.future):
                 batch.append(submission)
             if len(batch) == BATCH_LIMIT:
                 return batch, False

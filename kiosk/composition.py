@@ -17,12 +17,16 @@ from core.branch import Branch, open_branch
 from core.bus import Listener
 from core.clock import Clock
 from core.configuration import Backup, Configuration, Log
+from core.service_manager import ServiceManager
+from core.watchdog import READS_WITHIN_S, WRITES_WITHIN_S, Part, Watchdog
 from kiosk.appearance import Appearance
 from kiosk.controller import Controller
 from kiosk.demo import OWNER, PIN, fast_clock, set_up_demo
 from kiosk.ending import Ending
+from kiosk.first_frame import FirstFrame
 from kiosk.garbage import Garbage
 from kiosk.languages import Languages
+from kiosk.pulse import Pulse
 from kiosk.speech import Speech
 from kiosk.staff_door import StaffDoor
 from kiosk.starting import Starting
@@ -144,6 +148,7 @@ def running(
     with ExitStack() as closing:
         if starting is not None:
             closing.callback(starting.close)
+        watchdog = closing.enter_context(Watchdog(ServiceManager.of_process()))
         loop = QEventLoop(app)
         closing.callback(loop.close)
         stop = asyncio.Event()
@@ -156,33 +161,59 @@ def running(
             branch.bus.subscribe(listener)
         if settings.demo:
             set_up_demo(branch)
-        address, kiosk = _serve_and_show(branch, settings, closing)
+        server = _serve(branch, settings, closing)
+        address, kiosk = _show(branch, server, settings, closing)
         if settings.demo:
             kiosk.controller.show_demo(OWNER, PIN)
         if starting is not None:
             starting.end_with(kiosk.windows.kiosk.root)
         kiosk.controller.closed.connect(stop.set)
         closing.callback(Garbage().close)
+        _watch(watchdog, branch, server, kiosk)
+        closing.callback(_end_watch, watchdog, branch, kiosk)
         yield Running(branch, address, kiosk, loop, stop)
 
 
-def _serve_and_show(branch: Branch, settings: Settings, closing: ExitStack) -> tuple[str, Kiosk]:
-    told = settings.told
+def _watch(watchdog: Watchdog, branch: Branch, server: ServerThread, kiosk: Kiosk) -> None:
+    """Ready is what customers see: from the first frame on, all are asked."""
+    window = kiosk.windows.kiosk.root
+    screens, first_frame = Pulse(window), FirstFrame(window, parent=window)
+    parts = (
+        Part("the screens", READS_WITHIN_S, screens.ask),
+        Part("the server", READS_WITHIN_S, server.ask),
+        Part("the writer", WRITES_WITHIN_S, branch.ask_writer),
+    )
+    status = f"Serving at {server.services.public_url}"
+    first_frame.there.connect(lambda: watchdog.watch(parts, status))
+
+
+def _end_watch(watchdog: Watchdog, branch: Branch, kiosk: Kiosk) -> None:
+    watchdog.end(anew=branch.begins_anew or kiosk.controller.demo_wanted)
+
+
+def _serve(branch: Branch, settings: Settings, closing: ExitStack) -> ServerThread:
+    network, backup = settings.told.network, settings.told.backup
     server = ServerThread(
         branch,
-        network_settings(settings.data, told.network, told.backup, host_unless_told=_EVERY_ADDRESS),
+        network_settings(settings.data, network, backup, host_unless_told=_EVERY_ADDRESS),
     )
     server.start()
     closing.callback(server.stop)
-    address, door = server.services.public_url, _staff_door(server)
+    return server
+
+
+def _show(
+    branch: Branch, server: ServerThread, settings: Settings, closing: ExitStack
+) -> tuple[str, Kiosk]:
+    address, door, told = server.services.public_url, _staff_door(server), settings.told.kiosk
     logger.info("the branch is at %s; staff sign in at %s", address, door.property("url"))
     kiosk = Kiosk(
         branch,
         address,
         door,
-        windowed=told.kiosk.windowed,
-        boards=told.kiosk.boards,
-        language=told.kiosk.language or None,
+        windowed=told.windowed,
+        boards=told.boards,
+        language=told.language or None,
         look=settings.file,
     )
     closing.callback(kiosk.close)

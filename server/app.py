@@ -6,6 +6,7 @@ All that the kiosk knows of the server.
 import asyncio
 import logging
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -25,6 +26,7 @@ from server.listening import CannotListenError, is_loopback, url_of
 from server.masking import AccessLogger
 from server.pairing import pairing_url
 from server.presence import Presence, Say
+from server.pulse import Pulse
 from server.services import SERVICES, Services
 from server.settings import DEFAULT_HOST, GivenTls, MadeTls, ServerSettings
 from server.site import Site
@@ -157,6 +159,8 @@ class Server:
         self._settings = settings
         self._presence = Presence(branch, settings, say)
         self._runner: web.AppRunner | None = None
+        self._pulse: Pulse | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self.certificate: Certificate | None = None
         self.services: Services | None = None
 
@@ -176,10 +180,20 @@ class Server:
         self.services = app[SERVICES]
         self._runner = runner_of(app)
         await self._runner.setup()
+        self._pulse = Pulse(self._runner)
+        self._loop = asyncio.get_running_loop()
         await self._presence.start(self._runner)
+
+    def ask(self, answer: Callable[[], None]) -> None:
+        """Have ``answer`` called once a request for its health was answered; from any thread."""
+        assert self._loop is not None, "start first"
+        assert self._pulse is not None, "start first"
+        self._loop.call_soon_threadsafe(self._pulse.ask, answer)
 
     async def stop(self) -> None:
         """Close the sockets (1001), finish the requests in hand, and listen no more."""
+        if self._pulse is not None:
+            await self._pulse.close()
         await self._presence.stop()
         if self._runner is not None:
             await self._runner.cleanup()
@@ -209,6 +223,10 @@ class ServerThread:
     def pairing_url(self) -> str:
         """A new link that pairs one tablet; from any thread."""
         return pairing_url(self.services)
+
+    def ask(self, answer: Callable[[], None]) -> None:
+        """As ``Server.ask``."""
+        self._server.ask(answer)
 
     def stop(self) -> None:
         """Stop as ``Server.stop`` does, and wait for the thread; harmless when not started."""

@@ -33,7 +33,9 @@ class AccessLogger(AbstractAccessLogger):
         return self.logger.isEnabledFor(logging.INFO)
 
     def log(self, request: web.BaseRequest, response: web.StreamResponse, time: float) -> None:
-        """Write the line; ``time`` is in seconds."""
+        """Write the line; ``time`` is in seconds. Who has no address is this program itself."""
+        if not request.remote:
+            return
         self.logger.info(
             "%s %s %s %.1f ms",
             request.method,

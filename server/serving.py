@@ -17,7 +17,9 @@ from core.errors import WorldError
 from core.log import Log
 from core.log_keeping import kept_log
 from core.restore import begin_anew
+from core.service_manager import ServiceManager
 from core.sweep import sweep_interval_s
+from core.watchdog import READS_WITHIN_S, WRITES_WITHIN_S, Part, Watchdog
 from server.app import Server, network_settings
 from server.services import Services
 from server.settings import ServerSettings
@@ -46,12 +48,13 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _run(data: Path, settings: ServerSettings, log: Log) -> bool:
     """Serve; whether to begin anew, as a backup waits to be put back."""
-    branch = open_branch(data)
-    branch.bus.subscribe(log.take)
-    try:
-        asyncio.run(_serve(branch, settings))
-    finally:
-        branch.close()
+    with Watchdog(ServiceManager.of_process()) as watchdog:
+        branch = open_branch(data)
+        branch.bus.subscribe(log.take)
+        try:
+            asyncio.run(_serve(branch, settings, watchdog))
+        finally:
+            branch.close()
     return branch.begins_anew
 
 
@@ -67,7 +70,7 @@ def calm_the_collector() -> None:
     gc.set_threshold(_OBJECTS_PER_COLLECTION, 20, 20)
 
 
-async def _serve(branch: Branch, settings: ServerSettings) -> None:
+async def _serve(branch: Branch, settings: ServerSettings, watchdog: Watchdog) -> None:
     ending = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -80,11 +83,20 @@ async def _serve(branch: Branch, settings: ServerSettings) -> None:
         sweeping = asyncio.create_task(sweep_forever(branch), name="sweep")
         assert server.services is not None, "just started"
         _print_addresses(server.services)
+        watchdog.watch(_parts(server, branch), f"Serving at {server.services.public_url}")
         await ending.wait()
+        watchdog.end(anew=branch.begins_anew)
         sys.stdout.write("WaitWise is stopping.\n")
         await _end(sweeping)
     finally:
         await server.stop()
+
+
+def _parts(server: Server, branch: Branch) -> tuple[Part, ...]:
+    return (
+        Part("the server", READS_WITHIN_S, server.ask),
+        Part("the writer", WRITES_WITHIN_S, branch.ask_writer),
+    )
 
 
 async def sweep_forever(branch: Branch, interval_s: float = sweep_interval_s) -> None:

@@ -7,6 +7,7 @@ Starts as ``waitwise`` does, with the board beside it, and says its address. The
 ``ticks``       what a timer of the UI was late since it was last asked
 ``late``        how many are late
 ``memory``      how much memory it has
+``timers``      how many timers run on the thread of the screens
 """
 
 import argparse
@@ -22,6 +23,7 @@ from pathlib import Path
 from typing import TextIO
 
 from PySide6.QtCore import (
+    QAbstractEventDispatcher,
     QObject,
     QPoint,
     QPointF,
@@ -102,7 +104,13 @@ class Operator:
         elif order == "touches":
             done = await self._touches(count)
         else:
-            done = {"ticks": self._ticks.report, "late": self._late, "memory": memory}[order]()
+            reports = {
+                "ticks": self._ticks.report,
+                "late": self._late,
+                "memory": memory,
+                "timers": self._timers,
+            }
+            done = reports[order]()
         print(json.dumps(done), flush=True)
         self._notifier.setEnabled(True)
 
@@ -140,6 +148,14 @@ class Operator:
         views = self._program.branch.views
         boards = [views.board(queue.id) for queue in views.queues()]
         return {"late": sum(len(board.late) for board in boards if board is not None)}
+
+    def _timers(self) -> dict[str, float]:
+        dispatcher = QAbstractEventDispatcher.instance()
+        kiosk = self._program.kiosk
+        boards = (board.root for board in kiosk.windows.boards)
+        roots = (self._controller, self._window, kiosk.sweep, kiosk.windows, *boards)
+        objects = {id(one): one for root in roots for one in (root, *root.findChildren(QObject))}
+        return {"timers": sum(len(dispatcher.registeredTimers(one)) for one in objects.values())}
 
     async def _serve(self) -> None:
         """Somebody calls and serves whoever came, so that the line stays short."""

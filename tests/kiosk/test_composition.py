@@ -1,5 +1,6 @@
 """The whole program as a process: started, killed, started again, asked to end."""
 
+import asyncio
 import json
 import os
 import shutil
@@ -11,18 +12,24 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickWindow
 
 from core.branch import open_branch
 from core.commands import STAFF_AT_SETUP, SetUpBranch
 from core.configuration import FILE_NAME, Configuration, Kiosk, Network
+from kiosk import composition
 from kiosk.composition import Settings, running
 
 START_WITHIN_S = 30
+MORE_THAN_WAIT = 20
+"""More messages than a socket keeps, so that the last were sent while the screens went on."""
 
 
 class Process:
@@ -165,6 +172,46 @@ def test_the_look_is_the_configurations(
     with running(Settings(data, told, file), qapp) as program:
         look = program.kiosk.controller.property("appearance").property("ownLook")
     assert look == "contrast"
+
+
+def test_it_is_ready_once_its_page_was_seen_and_not_before(
+    data: Path, tmp_path: Path, qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Held(QObject):
+        there = Signal()
+
+        def __init__(self, _: QQuickWindow, parent: QObject) -> None:
+            super().__init__(parent)
+            made.append(self)
+
+    made: list[Held] = []
+    monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)
+    monkeypatch.setattr(composition, "FirstFrame", Held)
+    monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+    with (
+        closing(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)) as ear,
+        running(_settings(data, ear, tmp_path), qapp) as program,
+    ):
+        looks = [program.loop.run_until_complete(_hear(ear)) for _ in range(MORE_THAN_WAIT)]
+        assert b"READY=1" not in b"".join(looks)
+        made[0].there.emit()
+        while b"READY=1" not in program.loop.run_until_complete(_hear(ear)):
+            pass
+
+
+def _settings(data: Path, ear: socket.socket, folder: Path) -> Settings:
+    """For a kiosk that is heard by ``ear``."""
+    ear.bind(str(folder / "notify"))
+    told = Configuration(
+        network=Network(host="127.0.0.1", port=0), kiosk=Kiosk(windowed=True, language="en")
+    )
+    return Settings(data, told)
+
+
+async def _hear(ear: socket.socket) -> bytes:
+    """The next message; the screens go on meanwhile."""
+    async with asyncio.timeout(20):
+        return await asyncio.to_thread(ear.recv, 4096)
 
 
 @pytest.mark.slow
