@@ -14,6 +14,7 @@ from core.folder import default_data_path
 from server import (
     backing_up,
     checking,
+    examining,
     initialising,
     pairing,
     putting_back,
@@ -60,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, "serve", "run the branch", serving.add_arguments, serving.run)
     _add(commands, "init", "first set-up", initialising.add_arguments, initialising.run)
     _add(commands, "check", "look at every invariant", checking.add_arguments, checking.run)
+    _add(commands, "doctor", "is all well?", examining.add_arguments, examining.run)
     _add(commands, "backup", "a checked copy", backing_up.add_arguments, backing_up.run)
     _add(commands, "restore", "put a backup back", putting_back.add_arguments, putting_back.run)
     _add(commands, "pair", "a QR code for a tablet", pairing.add_arguments, pairing.run)

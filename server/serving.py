@@ -62,7 +62,21 @@ def add_network_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until SIGINT or SIGTERM. Raises ``WorldError``, in words."""
-    settings = network_settings(
+    settings = settings_of(arguments)
+    with Watchdog(ServiceManager.of_process()) as watchdog:
+        branch = open_branch(arguments.data)
+        try:
+            asyncio.run(_serve(branch, settings, watchdog))
+        finally:
+            branch.close()
+    if branch.begins_anew:
+        begin_anew()
+    return 0
+
+
+def settings_of(arguments: argparse.Namespace) -> ServerSettings:
+    """What the command line comes to. Raises ``CertificateError``."""
+    return network_settings(
         arguments.data,
         arguments.host,
         arguments.port,
@@ -74,15 +88,6 @@ def run(arguments: argparse.Namespace) -> int:
         backup_to=arguments.backup_to,
         backup_every=arguments.backup_every,
     )
-    with Watchdog(ServiceManager.of_process()) as watchdog:
-        branch = open_branch(arguments.data)
-        try:
-            asyncio.run(_serve(branch, settings, watchdog))
-        finally:
-            branch.close()
-    if branch.begins_anew:
-        begin_anew()
-    return 0
 
 
 def calm_the_collector() -> None:

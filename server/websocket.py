@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import partial
 from typing import Any
 
@@ -14,6 +14,7 @@ from core.branch import Branch
 from core.commands import SweepDue
 from core.errors import StorageUnavailableError
 from server.context import sweep_due
+from server.devices import Kind
 from server.hub import Hub
 from server.identity import Identity, Visitors
 from server.listener import (
@@ -59,7 +60,8 @@ async def talk(request: web.Request) -> web.WebSocketResponse:
     if isinstance(greeted, Closing):
         await end(greeted)
     else:
-        await _serve(socket, services.hub, greeted, end)
+        with services.devices.present(*greeted.device) if greeted.device else nullcontext():
+            await _serve(socket, services.hub, greeted, end)
     return socket
 
 
@@ -84,7 +86,8 @@ async def _greet(
     if request.transport is None:
         return GONE
     limit = services.settings.unsent_limit
-    listener = Listener(identity, queues, limit, request.transport, hello.since)
+    device = _device(hello, identity, str(request.remote))
+    listener = Listener(identity, queues, limit, request.transport, hello.since, device)
     services.hub.add(listener)
     return listener
 
@@ -108,6 +111,13 @@ def _identify(hello: Hello, visitors: Visitors, visitor: Identity) -> Identity |
     if hello.ticket is not None:
         return visitors.by_secret(hello.ticket) or NO_TICKET
     return visitor
+
+
+def _device(hello: Hello, identity: Identity, address: str) -> tuple[Kind, str] | None:
+    """A board by where it is, a tablet by its name; customers' phones are nobody's business."""
+    if hello.device is not None:
+        return hello.device, address
+    return ("tablet", identity.device) if identity.is_staff else None
 
 
 async def _freshen(branch: Branch, queues: frozenset[int]) -> None:
