@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext, suppress
 from functools import partial
@@ -33,6 +34,8 @@ from server.services import SERVICES
 logger = logging.getLogger(__name__)
 
 _LONGEST_HELLO = 64 * 1024
+_MADE_UP = re.compile(r"browser-[0-9a-f]{8}")
+"""What a browser calls itself that was never paired."""
 
 
 async def talk(request: web.Request) -> web.WebSocketResponse:
@@ -114,10 +117,16 @@ def _identify(hello: Hello, visitors: Visitors, visitor: Identity) -> Identity |
 
 
 def _device(hello: Hello, identity: Identity, address: str) -> tuple[Kind, str] | None:
-    """A board by where it is, a tablet by its name; customers' phones are nobody's business."""
+    """A board by where it is, a tablet by its name, or by who signed in where nobody named it.
+
+    Customers' phones are nobody's business.
+    """
     if hello.device is not None:
         return hello.device, address
-    return ("tablet", identity.device) if identity.is_staff else None
+    if identity.user is None:
+        return None
+    made_up = _MADE_UP.fullmatch(identity.device)
+    return "tablet", identity.user.name if made_up else identity.device
 
 
 async def _freshen(branch: Branch, queues: frozenset[int]) -> None:

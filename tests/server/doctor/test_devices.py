@@ -36,19 +36,22 @@ async def until(holds: Callable[[], bool]) -> None:
 async def test_boards_by_address_and_tablets_by_name(house: House) -> None:
     assert look(house).kind == "none"
     tablet = house.sign_in(house.make_user("Cid", Role.STAFF), device="Counter tablet")
+    unnamed = house.sign_in(house.make_user("Dora", Role.STAFF), device="browser-0123abcd")
     board = await house.socket({"device": "board"})
+    dora = await house.socket({"token": unnamed.removeprefix("Bearer ")})
     staff = await house.socket({"token": tablet.removeprefix("Bearer ")})
     customer = await house.socket({"queues": [1]})
-    for socket in (board, staff, customer):
+    for socket in (board, dora, staff, customer):
         await socket.receive()
     found = look(house)
-    assert (found.kind, found.values["count"]) == ("ok", 2)
+    assert (found.kind, found.values["count"]) == ("ok", 3)
     assert [(row.name, row.text, row.at) for row in found.rows] == [
         ("127.0.0.1", "board", None),
         ("Counter tablet", "tablet", None),
+        ("Dora", "tablet", None),
     ]
     await staff.close()
-    await until(lambda: look(house).values["count"] == 1)
+    await until(lambda: look(house).values["count"] == 2)
     found = look(house, LATER)
     assert found.kind == "ok", "a tablet may go"
     assert found.rows[1].at is not None
