@@ -25,7 +25,7 @@ from server.doctor.doctor import Doctor
 from server.hub import Hub
 from server.identity import Visitors
 from server.leading import lead_to_tls
-from server.listening import EVERY_ADDRESS, CannotListenError, is_loopback, url_of
+from server.listening import CannotListenError, is_loopback, this_machine, url_of
 from server.masking import AccessLogger
 from server.pairing import pairing_url
 from server.presence import Presence, Say
@@ -55,7 +55,6 @@ logger = logging.getLogger(__name__)
 LARGEST_BODY = 64 * 1024
 _END_WITHIN_S = 2.0
 _MINUTE_S = 60
-_THIS_MACHINE = "127.0.0.1"
 
 
 def network_settings(
@@ -217,7 +216,7 @@ class Server:
     def _leave_whereabouts(self, services: Services) -> None:
         """For ``waitwise-server doctor``, which goes without where this fails."""
         host, scheme = self._settings.host, "http" if self.certificate is None else "https"
-        here = url_of(_THIS_MACHINE if host in EVERY_ADDRESS else host, self._settings.port, scheme)
+        here = url_of(this_machine(host), self._settings.port, scheme)
         try:
             leave(self._branch.data, Whereabouts(here, services.machine_token))
         except OSError as error:

@@ -20,6 +20,7 @@ from server.calls import BASE
 from server.doctor.at_rest import examine
 from server.doctor.found import Row, Status
 from server.doctor.report import Report, ReportLine
+from server.settings import ServerSettings
 from server.whereabouts import Whereabouts
 
 _PATIENCE = aiohttp.ClientTimeout(total=30)
@@ -37,12 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Look, and say what was seen; 1 where something is at fault. Raises ``WorldError``."""
-    data: Path = arguments.data
-    if not (data / DATABASE_NAME).exists():
-        raise WorldError(
-            f"There is no branch in {data}. Name its data folder with --data. Nothing was changed."
-        )
-    report = _report(data, arguments)
+    report = report_on(arguments.data, serving.settings_of(arguments))
     if arguments.json:
         sys.stdout.write(msgspec.json.format(msgspec.json.encode(report), indent=2).decode() + "\n")
     else:
@@ -50,15 +46,33 @@ def run(arguments: argparse.Namespace) -> int:
     return 1 if report.status is Status.FAULT else 0
 
 
-def _report(data: Path, arguments: argparse.Namespace) -> Report:
-    """The running branch's own word where it gives one; else from here."""
+def report_on(data: Path, settings: ServerSettings) -> Report:
+    """The running branch's own word where it gives one; else what is seen from here.
+
+    Raises ``WorldError`` where there is no branch that this user may look at.
+    """
+    _refuse_without_branch(data)
     if _runs(data):
         where = whereabouts.read(data)
         answered = None if where is None else asyncio.run(_ask(where))
         if answered is not None:
             return answered
         sys.stderr.write("The branch runs and does not answer; this is seen from outside.\n")
-    return examine(data, serving.settings_of(arguments))
+    return examine(data, settings)
+
+
+def _refuse_without_branch(data: Path) -> None:
+    try:
+        (data / DATABASE_NAME).stat()
+    except PermissionError as error:
+        raise WorldError(
+            f"This user may not look into {data}. Run this as the user that runs WaitWise, or with"
+            " sudo. Nothing was changed."
+        ) from error
+    except OSError as error:
+        raise WorldError(
+            f"There is no branch in {data}. Name its data folder with --data. Nothing was changed."
+        ) from error
 
 
 def _runs(data: Path) -> bool:

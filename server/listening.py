@@ -8,7 +8,7 @@ import ifaddr
 
 from core.errors import WorldError
 
-EVERY_ADDRESS = {"0.0.0.0", "::", ""}  # noqa: S104 - compared with, not bound to
+_EVERY_ADDRESS = {"0.0.0.0", "::", ""}  # noqa: S104 - compared with, not bound to
 _NOWHERE = ("192.0.2.1", 9)
 
 
@@ -38,7 +38,7 @@ def address_of(sock: socket.socket) -> str:
 
 def url_of(host: str, port: int, scheme: str = "http") -> str:
     """The URL people type for ``host`` and ``port``; this machine's own where it is every one."""
-    shown = lan_address() if host in EVERY_ADDRESS else host
+    shown = lan_address() if host in _EVERY_ADDRESS else host
     return f"{scheme}://[{shown}]:{port}" if ":" in shown else f"{scheme}://{shown}:{port}"
 
 
@@ -50,9 +50,16 @@ def is_loopback(host: str) -> bool:
         return host.lower() == "localhost"
 
 
+def this_machine(host: str) -> str:
+    """The address by which this machine itself reaches what listens on ``host``."""
+    if host not in _EVERY_ADDRESS:
+        return host
+    return "::1" if host == "::" else "127.0.0.1"
+
+
 def addresses_of(host: str) -> tuple[str, ...]:
     """The addresses by which others in the network reach what listens on ``host``."""
-    if host not in EVERY_ADDRESS:
+    if host not in _EVERY_ADDRESS:
         return () if is_loopback(host) else (host,)
     return tuple(dict.fromkeys(one for one in _own_addresses() if _is_for_others(one)))
 

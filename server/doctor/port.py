@@ -5,11 +5,11 @@ import socket
 from server.doctor.found import Found, Row, found
 from server.doctor.subject import Subject
 from server.listening import (
-    EVERY_ADDRESS,
     CannotListenError,
     addresses_of,
     is_loopback,
     listen,
+    this_machine,
     url_of,
 )
 
@@ -35,8 +35,9 @@ def look(subject: Subject) -> Found:
 
 def _addresses(host: str, *, set_up: bool) -> tuple[str, ...]:
     """Those of the network first; until there is a PIN only this machine is let in."""
-    own = (_HERE,) if host in EVERY_ADDRESS else (host,)
-    return tuple(dict.fromkeys((*addresses_of(host), *own))) if set_up else (_HERE,)
+    if not set_up:
+        return (_HERE,)
+    return tuple(dict.fromkeys((*addresses_of(host), this_machine(host))))
 
 
 def _answers(address: str, port: int) -> bool:

@@ -5,6 +5,8 @@ import os
 import signal
 import sqlite3
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import aiohttp
@@ -12,9 +14,19 @@ import pytest
 
 from server import examining, whereabouts
 from server.doctor.examination import ORDER
-from tests.server.test_main import INIT, Run, refused, run, serve
+from tests.server.test_main import INIT, ROOT, Run, refused, run, serve
 
 __all__ = ["run"]
+
+AS_NOBODY = """
+import os, sys
+from server.__main__ import main
+if os.geteuid() == 0:
+    os.setgroups([])
+    os.setgid(65534)
+    os.setuid(65534)
+sys.exit(main(["doctor", "--data", sys.argv[1]]))
+"""
 
 
 @pytest.fixture
@@ -86,6 +98,26 @@ def test_what_one_that_was_killed_left_misleads_nobody(run: Run, data: Path) -> 
     assert (data / whereabouts.FILE_NAME).exists()
     ran = run("doctor", "--data", data, "--port", "0", "--json")
     assert (ran.code, ran.err, json.loads(ran.out)["running"]) == (0, "", False)
+
+
+def test_what_is_no_whereabouts_is_none(tmp_path: Path) -> None:
+    assert whereabouts.read(tmp_path) is None
+    (tmp_path / whereabouts.FILE_NAME).write_text('{"url": 1}')
+    assert whereabouts.read(tmp_path) is None
+
+
+def test_somebody_elses_branch_is_said_so(data: Path) -> None:
+    data.chmod(0)
+    ran = subprocess.run(
+        [sys.executable, "-c", AS_NOBODY, str(data)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    data.chmod(0o700)
+    assert (ran.returncode, ran.stdout) == (2, "")
+    assert ran.stderr.startswith("This user may not look into")
 
 
 def test_no_branch_is_said_so(run: Run, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ QUICK = Rounds(settles_s=0.0, looks_every_s=0.05, file_settles_s=0.0)
 SLEEPER = """
 import os, sys, time
 open(sys.argv[-1] + "/pid", "w").write(str(os.getpid()))
-time.sleep(60)
+time.sleep(600)
 """
 
 

@@ -41,6 +41,13 @@ def test_a_scratch_folder_is_left_where_nobody_works_in_it(
     assert leftovers.look(subject()).kind == "some"
 
 
+def test_looking_leaves_nothing_itself(subject: MakeSubject, data: Path) -> None:
+    (data / "scratch").mkdir()
+    before = sorted(data.iterdir())
+    assert leftovers.look(subject()).kind == "some"
+    assert sorted(data.iterdir()) == before
+
+
 def test_a_log_that_nobody_folds_is_told(subject: MakeSubject, data: Path) -> None:
     log = data / "waitwise.db-wal"
     for size, kind in ((63_000_000, "ok"), (65_000_000, "some"), (1_100_000_000, "huge")):

@@ -7,7 +7,7 @@ from server.doctor.subject import Live
 from server.screens import Screen, Screens
 from tests.server.doctor.conftest import MakeSubject
 
-LARGE, SMALLEST, SMALL = (1920, 1080), (600, 1024), (800, 480)
+LARGE, SMALLEST, SMALL, STRIPE = (1920, 1080), (600, 1024), (800, 600), (1920, 480)
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,7 @@ LARGE, SMALLEST, SMALL = (1920, 1080), (600, 1024), (800, 480)
         ([LARGE], "ok"),
         ([LARGE, SMALLEST], "ok"),
         ([LARGE, SMALL], "small"),
+        ([LARGE, STRIPE], "small"),
         ([], "gone"),
         (None, "headless"),
     ],
