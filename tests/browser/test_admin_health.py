@@ -82,6 +82,7 @@ def test_it_speaks_the_readers_language(
     page = new_page(locale=tag)
     enter(page, house, "health")
     expect(page.locator("[data-line=printer]")).to_contain_text(words)
+    expect(page.locator("[data-line=folder] bdi")).to_have_attribute("dir", "ltr")
     expect(page.get_by_role("heading", name=title, exact=True)).to_be_visible()
 
 

@@ -137,7 +137,9 @@ function rowsOf(line) {
   return make("ul", { class: "health-rows" }, ...line.rows.map((row) => make("li", {}, ...build(row))));
 }
 
-const plainRow = (row) => [make("bdi", { text: row.name }), row.text && make("bdi", { class: "soft", text: row.text })];
+/** Paths, addresses, sizes and the server's English: none of it turns with the page. */
+const plainRow = (row) => [make("bdi", { dir: "ltr", text: row.name }),
+  row.text && make("bdi", { class: "soft", dir: "ltr", text: row.text })];
 
 function deviceRow(row) {
   const kind = row.text === "board" ? words("deviceBoard") : words("deviceTablet");
