@@ -31,6 +31,7 @@ class Branch:
     def __init__(self, folder: DataFolder, database: Database, clock: Clock) -> None:
         self.begins_anew = False
         """Whether the program is to start again once this is closed: a backup waits."""
+        self.data = folder.path
         self._folder = folder
         self._database = database
         self.clock = clock

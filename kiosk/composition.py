@@ -27,6 +27,7 @@ from kiosk.first_frame import FirstFrame
 from kiosk.garbage import Garbage
 from kiosk.languages import Languages
 from kiosk.pulse import Pulse
+from kiosk.screen_report import ScreenReport
 from kiosk.speech import Speech
 from kiosk.staff_door import StaffDoor
 from kiosk.starting import Starting
@@ -162,6 +163,7 @@ def running(
         if settings.demo:
             set_up_demo(branch)
         server = _serve(branch, settings, closing)
+        closing.callback(ScreenReport(app, server.tell_screens).close)
         address, kiosk = _show(branch, server, settings, closing)
         if settings.demo:
             kiosk.controller.show_demo(OWNER, PIN)

@@ -15,6 +15,7 @@ from core.log_keeping import DEFECT
 from server import (
     backing_up,
     checking,
+    examining,
     exporting,
     initialising,
     pairing,
@@ -80,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, "serve", "run the branch", serving.add_arguments, serving.run)
     _add(commands, "init", "first set-up", initialising.add_arguments, initialising.run)
     _add(commands, "check", "look at every invariant", checking.add_arguments, checking.run)
+    _add(commands, "doctor", "is all well?", examining.add_arguments, examining.run)
     _add(commands, "backup", "a checked copy", backing_up.add_arguments, backing_up.run)
     _add(commands, "restore", "put a backup back", putting_back.add_arguments, putting_back.run)
     _add(commands, "export", "a file for who helps", exporting.add_arguments, exporting.run)

@@ -6,6 +6,7 @@ import msgspec
 
 from core.states import Scope
 from core.values import Moment, Ticket, User
+from server.doctor.found import Status
 
 
 class LoginAnswer(msgspec.Struct, frozen=True):
@@ -68,10 +69,17 @@ class BackupAnswer(msgspec.Struct, frozen=True):
     detail: str
 
 
+class CheckAnswer(msgspec.Struct, frozen=True):
+    """How a line of the self-check was when it was last looked at; what was seen is an owner's."""
+
+    name: str
+    status: Status
+
+
 class HealthAnswer(msgspec.Struct, frozen=True):
     """``clock_offset_s`` says how far engine time is ahead of this machine's clock.
 
-    ``backup`` is null where none are made.
+    ``backup`` is null where none are made; ``checks`` holds what was looked at so far.
     """
 
     status: Literal["ok"]
@@ -81,6 +89,7 @@ class HealthAnswer(msgspec.Struct, frozen=True):
     active: int
     sequence: int
     backup: BackupAnswer | None
+    checks: tuple[CheckAnswer, ...]
 
 
 class TimeZone(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ All that the kiosk knows of the server.
 import asyncio
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -15,27 +15,34 @@ from aiohttp import web
 
 from core.branch import Branch
 from core.configuration import Backup, Network
+from core.secrets import new_token
 from server import codes, pages, routes, trusting
 from server.answering import Answering
 from server.backups import BackupPlan, Backups
 from server.certificates import FOLDER_NAME, Certificate, CertificateError
+from server.devices import Devices
+from server.doctor.at_work import AtWork
+from server.doctor.doctor import Doctor
 from server.hub import Hub
 from server.identity import Visitors
 from server.leading import lead_to_tls
-from server.listening import CannotListenError, is_loopback, url_of
+from server.listening import CannotListenError, is_loopback, this_machine, url_of
 from server.masking import AccessLogger
 from server.pairing import pairing_url
 from server.presence import Presence, Say
 from server.pulse import Pulse
+from server.screens import Screen, Screens
 from server.services import SERVICES, Services
 from server.settings import DEFAULT_HOST, GivenTls, MadeTls, ServerSettings
 from server.site import Site
+from server.whereabouts import Whereabouts, leave, take_back
 
 __all__ = [
     "CannotListenError",
     "CertificateError",
     "GivenTls",
     "MadeTls",
+    "Screen",
     "Server",
     "ServerSettings",
     "ServerThread",
@@ -96,6 +103,8 @@ def create_app(
         handler_args={"auto_decompress": False},
     )
     site = Site(certificate is not None, (settings.public_url or "").rstrip("/"))
+    backups, devices, screens = Backups(branch, settings.backups), Devices(), Screens()
+    machine_token = new_token()
     services = app[SERVICES] = Services(
         branch,
         settings,
@@ -104,8 +113,12 @@ def create_app(
         certificate,
         site,
         Hub(branch, settings.heartbeat_interval_s),
-        Visitors(branch, site),
-        Backups(branch, settings.backups),
+        Visitors(branch, site, machine_token),
+        backups,
+        devices,
+        screens,
+        Doctor(AtWork(branch, settings, backups, devices, screens), settings.rounds),
+        machine_token,
     )
     lead = None if certificate is None else lead_to_tls
     answering = Answering(app, services.answered, lead)
@@ -183,6 +196,7 @@ class Server:
         self._pulse = Pulse(self._runner)
         self._loop = asyncio.get_running_loop()
         await self._presence.start(self._runner)
+        self._leave_whereabouts(self.services)
 
     def ask(self, answer: Callable[[], None]) -> None:
         """Have ``answer`` called once a request for its health was answered; from any thread."""
@@ -192,11 +206,21 @@ class Server:
 
     async def stop(self) -> None:
         """Close the sockets (1001), finish the requests in hand, and listen no more."""
+        take_back(self._branch.data)
         if self._pulse is not None:
             await self._pulse.close()
         await self._presence.stop()
         if self._runner is not None:
             await self._runner.cleanup()
+
+    def _leave_whereabouts(self, services: Services) -> None:
+        """For ``waitwise-server doctor``, which goes without where this fails."""
+        host, scheme = self._settings.host, "http" if self.certificate is None else "https"
+        here = url_of(this_machine(host), self._settings.port, scheme)
+        try:
+            leave(self._branch.data, Whereabouts(here, services.machine_token))
+        except OSError as error:
+            logger.warning("programs on this machine cannot find the branch: %s", error)
 
 
 class ServerThread:
@@ -219,6 +243,10 @@ class ServerThread:
         """What is known of the server that runs."""
         assert self._server.services is not None, "start first"
         return self._server.services
+
+    def tell_screens(self, screens: Sequence[Screen]) -> None:
+        """Which screens the kiosk has, for the self-check; from any thread."""
+        self.services.screens.tell(screens)
 
     def pairing_url(self) -> str:
         """A new link that pairs one tablet; from any thread."""
@@ -254,9 +282,11 @@ class ServerThread:
 async def _start(app: web.Application) -> None:
     app[SERVICES].hub.start()
     app[SERVICES].backups.start()
+    app[SERVICES].doctor.start()
 
 
 async def _stop(app: web.Application) -> None:
+    await app[SERVICES].doctor.stop()
     await app[SERVICES].hub.stop()
     await app[SERVICES].backups.stop()
 

@@ -24,6 +24,8 @@ from core.folder import DATABASE_NAME, sync_folder
 from core.log_file import files_of
 from core.log_keeping import folder_of
 from core.version import versions
+from server.app import network_settings
+from server.examining import report_on
 
 README = """\
 What a branch of WaitWise looked like at {at:%Y-%m-%d %H:%M:%S} UTC, for whoever helps.
@@ -31,6 +33,7 @@ What a branch of WaitWise looked like at {at:%Y-%m-%d %H:%M:%S} UTC, for whoever
 versions.json       the program, what it runs on, and its libraries
 configuration.json  what it is told by its configuration
 check.json          every invariant, looked at over the whole database
+doctor.json         the self-check
 files.json          what lies in its data folder, and how much room there is
 logs/               its log, one JSON object a line
 database/           the database with all numbers, times and states; names, phone numbers, notes,
@@ -158,6 +161,23 @@ def _check(work: _Work) -> _Entries:
     yield "check.json", _json({**report._asdict(), "lines": lines, "violated": report.violated})
 
 
+def _doctor(work: _Work) -> _Entries:
+    data, _, told = work.chosen
+    report = report_on(data, network_settings(data, told.network, told.backup))
+    # What its lines list are tablets and boards, which somebody named.
+    lines = [
+        {
+            "name": line.name,
+            "status": line.status,
+            "seen": line.seen,
+            "to_do": line.to_do,
+            "rows": len(line.rows),
+        }
+        for line in report.lines
+    ]
+    yield "doctor.json", _json({"running": report.running, "now": report.now, "lines": lines})
+
+
 def _files(work: _Work) -> _Entries:
     data = work.chosen.data
     found = [
@@ -186,6 +206,7 @@ PARTS: dict[str, Callable[[_Work], _Entries]] = {
     "versions": _versions,
     "configuration": _configuration,
     "check": _check,
+    "doctor": _doctor,
     "files": _files,
     "logs": _logs,
     "database": _database,

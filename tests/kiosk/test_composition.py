@@ -150,6 +150,24 @@ def test_a_port_in_use_is_told_in_words(process: Process, tmp_path: Path, port: 
     assert "Traceback" not in said
 
 
+def test_the_self_check_knows_its_screens_and_what_a_kiosk_needs(
+    process: Process, data: Path
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "server", "doctor", "--data", str(data), "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    report = json.loads(ran.stdout)
+    named = {line["name"]: line for line in report["lines"]}
+    assert report["running"]
+    # The offscreen platform's one screen is smaller than any that is sold.
+    assert (named["screens"]["found"], len(named["screens"]["rows"])) == ("small", 1)
+    assert named["fonts"]["found"] != "unneeded"
+    assert named["voice"]["found"] != "unneeded"
+
+
 def test_a_demonstration_runs_faster(data: Path, port: int) -> None:
     fast = Process(data, port, "--speed", "600")
     fast.wait_until_up()

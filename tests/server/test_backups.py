@@ -177,11 +177,11 @@ async def test_a_failure_is_told_without_a_place_and_is_over_once_it_works(
 async def test_a_process_that_breaks_off_is_a_failure(
     world: World, short_plan: BackupPlan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backups, "_own_program", lambda: [sys.executable, "-c", "1/0", "--"])
+    monkeypatch.setattr(backups, "own_program", lambda: [sys.executable, "-c", "1/0", "--"])
     async with house_with(world, short_plan) as house:
         told = await backup_told(house, lambda told: not told["ok"])
         assert told["detail"] == "it broke off"
-        monkeypatch.setattr(backups, "_own_program", lambda: ["/nowhere/waitwise-server"])
+        monkeypatch.setattr(backups, "own_program", lambda: ["/nowhere/waitwise-server"])
         await backup_told(house, lambda told: told["detail"] == "its process cannot be started")
 
 

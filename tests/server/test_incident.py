@@ -91,8 +91,8 @@ async def test_it_tells_how_the_branch_is_and_of_nobody(
     (world.folder / "Zaphod Beeblebrox.txt").write_text("a file of somebody")
     found = incident(world.folder, tmp_path / "out")
     assert set(found) == {
-        *("README.txt", "versions.json", "configuration.json", "check.json", "files.json"),
-        *("logs/waitwise.jsonl", f"database/{DATABASE_NAME}"),
+        *("README.txt", "versions.json", "configuration.json", "check.json", "doctor.json"),
+        *("files.json", "logs/waitwise.jsonl", f"database/{DATABASE_NAME}"),
     }
     for name, content in found.items():
         assert not [one for one in private if one in content], name
