@@ -11,13 +11,13 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from core.errors import BackupError
-from core.folder import DATABASE_NAME
+from core.folder import DATABASE_NAME, is_held
 
 _LOCK_NAME = "backup.lock"
 _FOLDER_NAME = "scratch"
 _COPIES = 2
 """A copy to pack, then what was packed to look over; each goes before the next is made but one."""
-_KEPT_FREE_BYTES = 16_000_000
+KEPT_FREE_BYTES = 16_000_000
 """What a branch needs for itself for many days."""
 
 
@@ -28,7 +28,7 @@ def scratch(data: Path, wait_s: float = 0) -> Iterator[Path]:
     What one that was killed left there is removed. Raises ``BackupError``.
     """
     lock = FileLock(data / _LOCK_NAME, timeout=wait_s)
-    folder = data / _FOLDER_NAME
+    folder = scratch_of(data)
     try:
         lock.acquire()
     except Timeout:
@@ -47,12 +47,27 @@ def scratch(data: Path, wait_s: float = 0) -> Iterator[Path]:
         lock.release()
 
 
-def refuse_without_room(data: Path) -> None:
-    """Raise ``BackupError`` where the copies of a backup would take the room the branch needs."""
+def scratch_of(data: Path) -> Path:
+    """Where that folder is; there is one only for as long as it is needed, or after a kill."""
+    return data / _FOLDER_NAME
+
+
+def is_being_used(data: Path) -> bool:
+    """Whether a backup or restore of the branch in ``data`` is under way. Raises ``OSError``."""
+    return is_held(data / _LOCK_NAME)
+
+
+def room_for_backup(data: Path) -> int:
+    """How many bytes have to be free in ``data`` for a backup of what is in it."""
     database = data / DATABASE_NAME
     log = database.with_name(f"{DATABASE_NAME}-wal")
     size = sum(file.stat().st_size for file in (database, log) if file.exists())
-    wanted = _COPIES * size + _KEPT_FREE_BYTES
+    return _COPIES * size + KEPT_FREE_BYTES
+
+
+def refuse_without_room(data: Path) -> None:
+    """Raise ``BackupError`` where the copies of a backup would take the room the branch needs."""
+    wanted = room_for_backup(data)
     if shutil.disk_usage(data).free < wanted:
         raise BackupError(
             f"There is no room for a backup to be put together in {data}: it takes"

@@ -33,6 +33,7 @@ class Branch:
     def __init__(self, folder: DataFolder, database: Database, clock: Clock) -> None:
         self.begins_anew = False
         """Whether the program is to start again once this is closed: a backup waits."""
+        self.data = folder.path
         self._folder = folder
         self._database = database
         self.clock = clock
@@ -84,7 +85,7 @@ def open_branch(path: Path, clock: Clock | None = None) -> Branch:
     folder = DataFolder.take(path)
     try:
         if done := restore.finish(path):
-            logger.warning(done)
+            logger.warning("%s", done)
         clock = clock or Clock()
         database = Database.open(folder.database_path, partial(upgrade.prepare, path))
         clock.resume(database.last_time())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from core.printer import PrinterReport
-from core.states import Event, PrintState, State
+from core.states import Actor, Event, PrintState, State
 from core.values import Ticket
 
 
@@ -20,6 +20,9 @@ class TicketMoved(msgspec.Struct, frozen=True, dict=True):
     event: Event
     source: State | None
     target: State
+    actor: Actor
+    at: int
+    """Engine time."""
     show: Callable[[], Ticket]
 
     @property

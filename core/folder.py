@@ -79,6 +79,24 @@ class DataFolder:
         self._lock.release()
 
 
+def is_running(path: Path) -> bool:
+    """Whether some process runs the branch in the data folder ``path``. Raises ``OSError``."""
+    return is_held(path / _LOCK_NAME)
+
+
+def is_held(path: Path) -> bool:
+    """Whether a process holds the lock file ``path``; makes none. Raises ``OSError``."""
+    if not path.exists():
+        return False
+    lock = FileLock(path, timeout=0)
+    try:
+        lock.acquire()
+    except Timeout:
+        return True
+    lock.release()
+    return False
+
+
 def _make_durably(folder: Path) -> None:
     made = [one for one in (folder, *folder.parents) if not one.exists()]
     folder.mkdir(parents=True, exist_ok=True)

@@ -231,7 +231,7 @@ def issue(
     issued = TicketRow._make((*identity, rule.target, 1, *fields, name, None, origin.note, row))
     if origin.note is not None:
         write_note(tx, issued, origin.note)
-    tx.moved(row, issued, rule, now, known_ahead=before)
+    tx.moved(row, issued, rule, asker.actor, now, known_ahead=before)
     if fill(tx, row, asker):
         issued = tx.ticket(issued.id)
     return tx.answer(issued, asker)

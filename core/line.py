@@ -212,7 +212,7 @@ def make(
     tx.known.moved(of_queue, rule, row.counter_id)
     label = counter[1] if counter else row.counter_label if rule.target is State.SERVING else None
     after = row.after(rule.target, fields, label)
-    tx.moved(of_queue, after, rule, at)
+    tx.moved(of_queue, after, rule, asker.actor, at)
     return after
 
 

@@ -43,6 +43,8 @@ _COUNTS_AFTER = {
     "audit": "SELECT count(*) FROM audit WHERE sequence > ?",
 }
 _WAIT_S = 60.0
+REPLACED = "replaced-"
+"""What the folders begin with that hold what a backup took the place of."""
 
 
 class _Order(msgspec.Struct, frozen=True):
@@ -86,7 +88,7 @@ def prepare(source: Path, data: Path, now: datetime) -> Prepared:
             )
         ready = space / WAITING_NAME
         tried = try_out(source, ready)
-        order = _Order(f"replaced-{now:%Y%m%dT%H%M%SZ}", source.name)
+        order = _Order(f"{REPLACED}{now:%Y%m%dT%H%M%SZ}", source.name)
         losses = _losses(data / DATABASE_NAME, ready / DATABASE_NAME)
         try:
             _write_synced(ready / _ORDER_NAME, msgspec.json.encode(order))

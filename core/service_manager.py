@@ -12,6 +12,8 @@ from collections.abc import Mapping
 logger = logging.getLogger(__name__)
 
 _SECOND_US = 1_000_000
+_ANEW_WITHIN_S = 60
+"""Until who begins anew can give a sign of life again: a slow machine loads a program slowly."""
 _CANNOT_BE_WAITED_FOR = getattr(socket, "MSG_DONTWAIT", 0)
 
 
@@ -40,8 +42,9 @@ class ServiceManager:
         return cls(address, int(within_us) / _SECOND_US)
 
     def is_ready(self, status: str) -> None:
-        """Customers can be served."""
-        self._tell("READY=1", _status(status))
+        """Customers can be served, and its patience is again what it was told to be."""
+        patience = () if self.watchdog_s is None else (_patience(self.watchdog_s),)
+        self._tell("READY=1", *patience, _status(status))
 
     def is_alive(self) -> None:
         """Put the end of its patience off."""
@@ -62,7 +65,9 @@ class ServiceManager:
     def begins_anew(self) -> None:
         """The same process starts again; having said that it stops, it would be killed."""
         now_us = time.monotonic_ns() // 1000
-        self._tell("RELOADING=1", f"MONOTONIC_USEC={now_us}", _status("Beginning anew"))
+        patience = () if self.watchdog_s is None else (_patience(_ANEW_WITHIN_S),)
+        told = ("RELOADING=1", f"MONOTONIC_USEC={now_us}", *patience)
+        self._tell(*told, _status("Beginning anew"))
 
     def _tell(self, *lines: str) -> None:
         if not self._address:
@@ -78,6 +83,10 @@ class ServiceManager:
             self._reached = False
         else:
             self._reached = True
+
+
+def _patience(seconds: float) -> str:
+    return f"WATCHDOG_USEC={round(seconds * _SECOND_US)}"
 
 
 def _status(words: str) -> str:

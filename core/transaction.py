@@ -111,10 +111,11 @@ class Transaction:
         of_queue: QueueRow,
         row: TicketRow,
         rule: Transition,
+        actor: Actor,
         at: int,
         known_ahead: int | None = None,
     ) -> None:
-        """Note the transition of ``of_queue`` that made a ticket ``row``, at engine time ``at``."""
+        """Note that ``actor`` made a ticket ``row``, by ``rule``, at engine time ``at``."""
         target = rule.target
         if target in ACTIVE:
             if target is State.WAITING and known_ahead is None:
@@ -136,6 +137,8 @@ class Transaction:
                 rule.event,
                 rule.source,
                 target,
+                actor,
+                at,
                 show,
             )
         )

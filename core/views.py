@@ -63,6 +63,7 @@ class SignedIn(msgspec.Struct, frozen=True):
 
     user: User
     expires_at: datetime
+    device: str
 
 
 class Credentials(msgspec.Struct, frozen=True):
@@ -132,7 +133,7 @@ _CREDENTIALS = sql(
     )
 )
 _SESSION = sql(
-    select(user.c.id, user.c.name, user.c.role, session.c.expires_at)
+    select(user.c.id, user.c.name, user.c.role, session.c.expires_at, session.c.device)
     .select_from(session.join(user, user.c.id == session.c.user_id))
     .where(session.c.token_hash == bindparam("token"), user.c.closed == 0)
 )
@@ -306,7 +307,7 @@ class Views:
             row = connection.execute(_SESSION, {"token": token_hash}).fetchone()
         if row is None or row[3] <= self._clock.peek():
             return None
-        return SignedIn(User(row[0], row[1], Role(row[2])), to_datetime(row[3]))
+        return SignedIn(User(row[0], row[1], Role(row[2])), to_datetime(row[3]), row[4])
 
     def api_key(self, token_hash: bytes) -> ApiKey | None:
         """The API key with that hash; None where it is unknown or was taken back."""

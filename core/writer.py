@@ -22,7 +22,6 @@ from core.commands import SYSTEM, Asker, Command, Key, SweepDue
 from core.database import Database, is_worlds
 from core.engine import Engine, HalfDoneError
 from core.errors import StorageUnavailableError, WorldError
-from core.events import Happened, TicketMoved
 from core.outcomes import Outcome
 
 logger = logging.getLogger(__name__)
@@ -175,7 +174,7 @@ class Writer:
             return
         self._settle(batch, answers)
         if happened:
-            self._tell(happened)
+            self._bus.publish(happened)
 
     def _execute_all(self, batch: list[_Submission]) -> list[_Answer]:
         engine = self._engine
@@ -211,21 +210,6 @@ class Writer:
         except sqlite3.Error:
             logger.exception("the rollback failed; the next BEGIN will tell")
         self._settle(batch, [failure] * len(batch))
-
-    def _tell(self, happened: Sequence[Happened]) -> None:
-        if logger.isEnabledFor(logging.INFO):
-            for event in happened:
-                if isinstance(event, TicketMoved):
-                    logger.info(
-                        "transition sequence=%d queue=%d ticket=%d event=%s source=%s target=%s",
-                        event.sequence,
-                        event.queue_id,
-                        event.ticket_id,
-                        event.event,
-                        event.source,
-                        event.target,
-                    )
-        self._bus.publish(happened)
 
 
 def _is_wanted(future: _Waiting) -> bool:

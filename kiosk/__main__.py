@@ -2,18 +2,27 @@
 
 import argparse
 import logging
-import math
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
+from core.command_line import add_network_words, add_places, add_switch, add_word, configured
+from core.configuration import ConfigurationError
+from core.configuration_file import Chosen
 from core.errors import WorldError
-from core.folder import default_data_path
 from kiosk.display import has_screen
-from kiosk.language_names import NAMES
+from kiosk.ending import Ending
 from kiosk.printing import PRINT_WORD
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from kiosk.composition import Settings
+    from kiosk.starting import Starting
 
 ENDED_BY_WORLD = 2
 NO_SCREEN = 3
@@ -34,25 +43,41 @@ def main(argv: Sequence[str] | None = None) -> int:
     if (sys.argv[1:] if argv is None else list(argv)) == [PRINT_WORD]:
         return _print_tickets()
     arguments = _parser().parse_args(argv)
-    logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    try:
+        chosen = configured(arguments)
+    except ConfigurationError as error:
+        return _say(str(error), ENDED_BY_WORLD)
     if not has_screen():
         return _say(_NO_SCREEN_TEXT, NO_SCREEN)
     try:
-        from kiosk.starting import Starting, application
+        from kiosk import qt_messages, starting  # noqa: F401 - whether it can be
     except ImportError as error:
         return _say(_NO_QT_TEXT.format(reason=error), NO_SCREEN)
-    app = application()
-    starting = Starting(windowed=arguments.windowed)
-    # The rest takes longer to load than the first frame to be seen.
-    from kiosk.composition import TRY_DEMO, Settings, run
+    with qt_messages.heard():
+        ended = _show(arguments, chosen)
+    if ended == Ending.BEGIN_ANEW:
+        from core.restore import begin_anew
 
+        begin_anew()
+    return _become_demo(argv) if ended == Ending.TRY_DEMO else ended
+
+
+def _show(arguments: argparse.Namespace, chosen: Chosen) -> int:
+    """Put the screens up and run, until the end; what came of it."""
+    from kiosk.starting import Starting, application
+
+    app = application()
+    with _first_words():
+        starting = Starting(windowed=chosen.told.kiosk.windowed)
+    # The rest takes longer to load than the first frame to be seen.
+    from kiosk.composition import Settings
+
+    settings = Settings(chosen.data, chosen.told, chosen.file, arguments.speed)
     try:
         if arguments.demo:
             with TemporaryDirectory(prefix="waitwise-demo-") as data:
-                return run(Settings(**{**vars(arguments), "data": Path(data)}), app, starting)
-        ended = run(Settings(**vars(arguments)), app, starting)
-        return _become_demo(argv) if ended == TRY_DEMO else ended
+                return _run(settings.demonstrated_in(Path(data)), app, starting)
+        return _run(settings, app, starting)
     except WorldError as error:
         return _say(str(error), ENDED_BY_WORLD)
     except KeyboardInterrupt:
@@ -67,38 +92,50 @@ def _print_tickets() -> int:
     return print_tickets()
 
 
+def _run(settings: "Settings", app: "QGuiApplication", starting: "Starting") -> int:
+    """Run the kiosk and keep a log of it."""
+    from core.log_keeping import kept_log
+    from kiosk.composition import run
+
+    with kept_log(settings.data, settings.told.log, logging.INFO) as log:
+        return run(settings, app, starting, log.take)
+
+
+@contextmanager
+def _first_words() -> Iterator[None]:
+    """What is said before there is a log, on the console alone."""
+    console = logging.StreamHandler()
+    console.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    root, kiosk = logging.getLogger(), logging.getLogger("kiosk")
+    root.addHandler(console)
+    kiosk.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        root.removeHandler(console)
+        kiosk.setLevel(logging.NOTSET)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="waitwise", description="The kiosk of a WaitWise branch, with its server inside."
     )
-    parser.add_argument("--data", type=Path, default=default_data_path(), help="the data folder")
-    parser.add_argument("--host", default="0.0.0.0", help="the address to listen on")  # noqa: S104 - tablets
-    parser.add_argument("--port", type=_port, default=8080, help="the port to listen on")
-    parser.add_argument("--tls", action="store_true", help="https, with a certificate of its own")
-    parser.add_argument("--certificate", type=Path, metavar="FILE", help="https, with this one")
-    parser.add_argument("--key", type=Path, metavar="FILE", help="the key of that certificate")
-    parser.add_argument("--no-mdns", dest="mdns", action="store_false", help="no waitwise.local")
-    parser.add_argument("--backup-to", type=Path, metavar="DIR", help="the folder for backups")
-    parser.add_argument(
-        "--backup-every", type=_minutes, metavar="MINUTES", help="so often, not once a day"
-    )
-    parser.add_argument("--windowed", action="store_true", help="in a window, not full screen")
+    add_places(parser)
+    add_network_words(parser)
+    add_switch(parser, "--windowed", "kiosk.windowed", "in a window, not full screen")
     parser.add_argument(
         "--board",
-        dest="boards",
+        dest="kiosk.boards",
         action="append",
         nargs="?",
         const="",
-        default=[],
+        default=argparse.SUPPRESS,
         metavar="QUEUES",
         help="a board, on the next further screen or in a window; for these queues (prefixes, "
         "names or ids, with commas between) or for all",
     )
-    parser.add_argument(
-        "--language",
-        choices=NAMES,
-        metavar="TAG",
-        help="the branch's language; else this machine's",
+    add_word(
+        parser, "--language", "kiosk.language", "TAG", "the branch's language; else this machine's"
     )
     parser.add_argument("--demo", action="store_true", help="a branch to try; nothing is kept")
     parser.add_argument(
@@ -111,20 +148,6 @@ def _become_demo(argv: Sequence[str] | None) -> int:
     """A process of its own, so that nothing of the one before is left in it."""
     words = sys.argv[1:] if argv is None else argv
     os.execv(sys.executable, [sys.executable, "-m", "kiosk", *words, "--demo"])  # noqa: S606 - no shell
-
-
-def _port(text: str) -> int:
-    port = int(text)
-    if not 0 <= port <= 65535:
-        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
-    return port
-
-
-def _minutes(text: str) -> float:
-    minutes = float(text)
-    if not 0 < minutes < math.inf:
-        raise argparse.ArgumentTypeError("a number of minutes above 0")
-    return minutes
 
 
 def _speed(text: str) -> int:

@@ -1,33 +1,22 @@
 """How the screens look: the branch's own look, and what a customer needs for one visit.
 
-The file ``kiosk.toml`` in the data folder may name an accent colour, a logo beside it, a look and
-the screen's size; a change shows at once. What a customer switches on ends with the visit.
+The table ``look`` of the configuration may name an accent colour, a logo beside that file, a look
+and the screen's size; a change shows at once. What a customer switches on ends with the visit.
 """
 
 import logging
-import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Property, QFileSystemWatcher, QObject, QUrl, Signal, Slot
 
+from core.configuration import ConfigurationError, Look
+from core.configuration_file import read_look
+
 logger = logging.getLogger(__name__)
 
-FILE = "kiosk.toml"
 LOOKS = ("light", "dark", "contrast")
 SWITCHES = ("largeText", "lowReach", "reading")
-_DEFAULTS: dict[str, Any] = {
-    "look": "light",
-    "accent": "#0B57D0",
-    "logo": "",
-    "largeText": False,
-    "lowReach": False,
-    "reading": False,
-    "diagonal": 0.0,
-}
-_NAMES = {"large_text": "largeText", "low_reach": "lowReach", "diagonal_in": "diagonal"}
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 class Appearance(QObject):
@@ -35,16 +24,16 @@ class Appearance(QObject):
 
     changed = Signal()
 
-    def __init__(self, folder: Path | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file = None if folder is None else folder / FILE
-        self._own = dict(_DEFAULTS)
-        self._now = dict(_DEFAULTS)
+        self._file = file
+        self._own = _shown(Look())
+        self._now = dict(self._own)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self.read)
         self._watcher.fileChanged.connect(self.read)
-        if folder is not None:
-            self._watcher.addPath(str(folder))
+        if file is not None:
+            self._watcher.addPath(str(file.parent))
             self.read()
 
     look = Property(str, lambda self: self._now["look"], notify=changed)
@@ -59,11 +48,15 @@ class Appearance(QObject):
 
     @Slot()
     def read(self) -> None:
-        """Take over the branch's look as its file has it now."""
+        """Take over the branch's look as its file has it now; one with a mistake does not count."""
         assert self._file is not None
-        own = {**_DEFAULTS, **_read(self._file)}
         if self._file.exists() and str(self._file) not in self._watcher.files():
             self._watcher.addPath(str(self._file))
+        try:
+            own = _shown(read_look(self._file))
+        except ConfigurationError as error:
+            logger.warning("the look stays as it is: %s", error)
+            return
         if own != self._own:
             self._own = own
             self.reset()
@@ -103,34 +96,14 @@ class Appearance(QObject):
         return QUrl.fromLocalFile(str(file)).toString() if file.is_file() else ""
 
 
-def _read(file: Path) -> dict[str, Any]:
-    """What of ``file`` can be used; what cannot is told, and its default stays."""
-    try:
-        said = tomllib.loads(file.read_text("utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        logger.warning("%s cannot be read, so its settings do not count: %s", file, error)
-        return {}
-    found: dict[str, Any] = {}
-    for name, value in said.items():
-        known = _NAMES.get(name, name)
-        if _fits(known, value):
-            found[known] = float(value) if known == "diagonal" else value
-        else:
-            logger.warning(
-                "%s: %s = %r is no setting there is; it does not count", file, name, value
-            )
-    return found
-
-
-def _fits(name: str, value: object) -> bool:
-    if name == "look":
-        return value in LOOKS
-    if name == "accent":
-        return isinstance(value, str) and _COLOUR.fullmatch(value) is not None
-    if name == "logo":
-        return isinstance(value, str) and "/" not in value and "\\" not in value
-    if name == "diagonal":
-        return isinstance(value, int | float) and 3 <= value <= 120
-    return name in SWITCHES and isinstance(value, bool)
+def _shown(look: Look) -> dict[str, Any]:
+    """The properties that a branch's look comes to; nobody is read to unasked."""
+    return {
+        "look": look.look,
+        "accent": look.accent,
+        "logo": look.logo,
+        "largeText": look.large_text,
+        "lowReach": look.low_reach,
+        "reading": False,
+        "diagonal": float(look.diagonal_in),
+    }

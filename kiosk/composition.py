@@ -5,27 +5,31 @@ import logging
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import msgspec
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlEngine, qmlEngine
 from qasync import QEventLoop
 
 from core.branch import Branch, open_branch
+from core.bus import Listener
 from core.clock import Clock
-from core.printer import PrinterKind, PrinterSettings
-from core.restore import begin_anew
+from core.configuration import Backup, Configuration, Log, Printer
+from core.printer import PrinterKind
 from core.service_manager import ServiceManager
 from core.watchdog import READS_WITHIN_S, WRITES_WITHIN_S, Part, Watchdog
 from kiosk.appearance import Appearance
 from kiosk.controller import Controller
 from kiosk.demo import OWNER, PIN, fast_clock, set_up_demo
+from kiosk.ending import Ending
 from kiosk.first_frame import FirstFrame
 from kiosk.garbage import Garbage
 from kiosk.languages import Languages
 from kiosk.printing.orders import Orders
 from kiosk.pulse import Pulse
+from kiosk.screen_report import ScreenReport
 from kiosk.speech import Speech
 from kiosk.staff_door import StaffDoor
 from kiosk.starting import Starting
@@ -36,31 +40,26 @@ from server.app import ServerThread, network_settings
 
 logger = logging.getLogger(__name__)
 
-TRY_DEMO = -1
-"""What ``run`` answers where somebody at the first start would rather try a demonstration."""
 _SWITCH_INTERVAL_S = 0.0005
+_EVERY_ADDRESS = "0.0.0.0"  # noqa: S104 - tablets are to reach it
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the command line says. ``speed`` is how many times as fast engine time runs."""
+    """What the program is started with. ``speed`` is how many times as fast engine time runs."""
 
     data: Path
-    host: str
-    port: int
-    windowed: bool = False
-    boards: Sequence[str] = ()
+    told: Configuration
+    file: Path | None = None
+    """Where ``told`` was read; the look is read there again when it changes."""
     speed: int = 1
-    tls: bool = False
-    certificate: Path | None = None
-    key: Path | None = None
-    mdns: bool = True
-    backup_to: Path | None = None
-    backup_every: float | None = None
-    language: str | None = None
-    printer: PrinterSettings = field(default_factory=PrinterSettings)
     demo: bool = False
     """The data folder is new, and gone afterwards."""
+
+    def demonstrated_in(self, data: Path) -> "Settings":
+        """The same for a demonstration; nothing of it is left elsewhere than in ``data``."""
+        told = msgspec.structs.replace(self.told, backup=Backup(), printer=Printer(), log=Log())
+        return replace(self, data=data, told=told, demo=True)
 
 
 class Kiosk:
@@ -75,15 +74,15 @@ class Kiosk:
         windowed: bool = False,
         boards: Sequence[str] = (),
         language: str | None = None,
-        data: Path | None = None,
+        look: Path | None = None,
         voice: str | None = None,
     ) -> None:
-        """``data`` holds the branch's look; ``voice`` names one of Qt's speech engines."""
+        """``look`` is the file that has the look; ``voice`` names one of Qt's speech engines."""
         with ExitStack() as closing:
             self.languages = Languages(language)
             closing.callback(self.languages.close)
             self.controller = Controller(
-                branch, address, staff_door, self.languages, Appearance(data), Speech(voice)
+                branch, address, staff_door, self.languages, Appearance(look), Speech(voice)
             )
             closing.callback(self.controller.close)
             self.windows = Windows(self.controller, windowed=windowed, boards=boards)
@@ -119,24 +118,35 @@ class Running:
         self.loop.run_until_complete(self.stop.wait())
 
 
-def run(settings: Settings, app: QGuiApplication, starting: Starting | None = None) -> int:
-    """Run a branch with its kiosk until it is asked to end; 0, or ``TRY_DEMO``.
+def run(
+    settings: Settings,
+    app: QGuiApplication,
+    starting: Starting | None = None,
+    listener: Listener | None = None,
+) -> Ending:
+    """Run a branch with its kiosk until it is asked to end; why it ended.
 
     Raises ``WorldError`` where the data folder, the database or the port cannot be used.
     """
-    with running(settings, app, starting) as program:
+    with running(settings, app, starting, listener) as program:
         program.wait()
         wanted = program.kiosk.controller.demo_wanted
     if program.branch.begins_anew:
-        begin_anew()
-    return TRY_DEMO if wanted else 0
+        return Ending.BEGIN_ANEW
+    return Ending.TRY_DEMO if wanted else Ending.ASKED
 
 
 @contextmanager
 def running(
-    settings: Settings, app: QGuiApplication, starting: Starting | None = None
+    settings: Settings,
+    app: QGuiApplication,
+    starting: Starting | None = None,
+    listener: Listener | None = None,
 ) -> Iterator[Running]:
-    """All of the program, ready to run; closed in reverse order. Raises as ``run`` does."""
+    """All of the program, ready to run; closed in reverse order. Raises as ``run`` does.
+
+    ``listener`` hears of all that happens.
+    """
     sys.setswitchinterval(_SWITCH_INTERVAL_S)
     with ExitStack() as closing:
         if starting is not None:
@@ -150,9 +160,12 @@ def running(
         signals.received.connect(stop.set)
         branch = open_branch(settings.data, _clock(settings.speed))
         closing.callback(branch.close)
+        if listener is not None:
+            branch.bus.subscribe(listener)
         if settings.demo:
             set_up_demo(branch)
         server = _serve(branch, settings, closing)
+        closing.callback(ScreenReport(app, server.tell_screens).close)
         address, kiosk = _show(branch, server, settings, closing)
         if settings.demo:
             kiosk.controller.show_demo(OWNER, PIN)
@@ -183,19 +196,10 @@ def _end_watch(watchdog: Watchdog, branch: Branch, kiosk: Kiosk) -> None:
 
 
 def _serve(branch: Branch, settings: Settings, closing: ExitStack) -> ServerThread:
+    network, backup = settings.told.network, settings.told.backup
     server = ServerThread(
         branch,
-        network_settings(
-            settings.data,
-            settings.host,
-            settings.port,
-            tls=settings.tls,
-            certificate=settings.certificate,
-            key=settings.key,
-            mdns=settings.mdns,
-            backup_to=settings.backup_to,
-            backup_every=settings.backup_every,
-        ),
+        network_settings(settings.data, network, backup, host_unless_told=_EVERY_ADDRESS),
     )
     server.start()
     closing.callback(server.stop)
@@ -205,20 +209,21 @@ def _serve(branch: Branch, settings: Settings, closing: ExitStack) -> ServerThre
 def _show(
     branch: Branch, server: ServerThread, settings: Settings, closing: ExitStack
 ) -> tuple[str, Kiosk]:
-    address, door = server.services.public_url, _staff_door(server)
+    address, door, told = server.services.public_url, _staff_door(server), settings.told.kiosk
     logger.info("the branch is at %s; staff sign in at %s", address, door.property("url"))
-    if settings.printer.kind is not PrinterKind.NONE:
-        orders = Orders(branch, settings.printer, address)
+    printer = settings.told.printer.settings()
+    if printer.kind is not PrinterKind.NONE:
+        orders = Orders(branch, printer, address)
         closing.callback(orders.close)
         orders.start()
     kiosk = Kiosk(
         branch,
         address,
         door,
-        windowed=settings.windowed,
-        boards=settings.boards,
-        language=settings.language,
-        data=settings.data,
+        windowed=told.windowed,
+        boards=told.boards,
+        language=told.language or None,
+        look=settings.file,
     )
     closing.callback(kiosk.close)
     return address, kiosk

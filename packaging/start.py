@@ -1,6 +1,6 @@
 """Starts the branch as this machine can: the kiosk with a screen, else the same branch without.
 
-Words are handed on: ``--data --host --port`` to both, ``--windowed --board`` to the kiosk alone.
+Words are handed on, those of the screens to the kiosk alone; the configuration holds for either.
 Both listen on every address of the machine, so that tablets reach them, unless told otherwise.
 """
 
@@ -13,10 +13,11 @@ import sys
 from pathlib import Path
 
 from core.branch import open_branch
+from core.configuration_file import choose
 from core.errors import WorldError
-from core.folder import default_data_path
 
 BIN = Path(sys.executable).parent
+EVERY_ADDRESS = "0.0.0.0"  # noqa: S104 - tablets must reach it
 INIT = ("--owner", "--pin", "--queue", "--slots")
 
 
@@ -28,24 +29,28 @@ def main() -> int:
     say("Starting the same branch without one; its pages work in any browser.")
     arguments, others = _parse()
     try:
-        set_up = _is_set_up(arguments.data)
+        data, file, told = choose(arguments.data, arguments.config)
+        set_up = _is_set_up(data)
     except WorldError as error:
         say(str(error))
         return 2
     if not set_up:
-        _set_up(arguments.data)
-    where = ("--data", str(arguments.data), "--host", arguments.host)
+        _set_up(data)
+    where = ["--data", str(data), "--host", arguments.host or told.network.host or EVERY_ADDRESS]
+    if file.is_file():
+        where += ["--config", str(file)]
     _become("waitwise-server", "serve", *where, *others)
     return 0
 
 
 def _parse() -> "tuple[argparse.Namespace, list[str]]":
-    """The data folder, and the words left for the server; those of the screens are dropped."""
-    parser = argparse.ArgumentParser(prog="make run", add_help=False)
-    parser.add_argument("--data", type=Path, default=default_data_path())
-    parser.add_argument("--host", default="0.0.0.0")  # noqa: S104 - tablets must reach it
-    for flag in ("--windowed", "--board"):
-        parser.add_argument(flag, action="store_true")
+    """The places, and the words left for the server; those of the screens are dropped."""
+    parser = argparse.ArgumentParser(prog="make run", add_help=False, allow_abbrev=False)
+    parser.add_argument("--data", type=Path)
+    parser.add_argument("--config", type=Path)
+    parser.add_argument("--host")
+    parser.add_argument("--windowed", action="store_true")
+    parser.add_argument("--board", nargs="?")
     return parser.parse_known_args()
 
 

@@ -7,13 +7,16 @@ import argparse
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
+from core.command_line import add_places, configured
 from core.errors import Refused, WorldError
-from core.folder import default_data_path
+from core.log_error import lines_of
+from core.log_keeping import DEFECT
 from server import (
     backing_up,
     checking,
+    examining,
+    exporting,
     initialising,
     pairing,
     putting_back,
@@ -26,17 +29,23 @@ _INTERRUPTED = 130
 
 Run = Callable[[argparse.Namespace], int]
 
+_CONFIGURED: tuple[Run, ...] = (serving.run, exporting.run)
+"""These read the configuration by themselves; the others need the data folder alone."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says; the exit code."""
     arguments = _parser().parse_args(argv)
-    logging.basicConfig(
-        stream=sys.stderr,
-        level=logging.INFO if arguments.verbose else logging.WARNING,
-        format="%(asctime)s %(levelname)s %(name)s %(message)s",
-    )
     run: Run = arguments.run
+    if run is not serving.run:  # which keeps a log
+        logging.basicConfig(
+            stream=sys.stderr,
+            level=logging.INFO if arguments.verbose else logging.WARNING,
+            format="%(asctime)s %(levelname)s %(name)s %(message)s",
+        )
     try:
+        if run not in _CONFIGURED and "data" in arguments:
+            arguments.data = arguments.data or configured(arguments).data
         return run(arguments)
     except Refused as error:
         return _cannot(error.refusal.detail)
@@ -44,6 +53,18 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _cannot(str(error))
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except Exception as error:
+        if run is replay.run:  # which is about nobody, and made to find defects
+            raise
+        return _defect(error)
+
+
+def _defect(error: Exception) -> int:
+    """A defect of ours, by its place; what it says may be somebody's name."""
+    sys.stderr.write(
+        "\n".join(("A defect. Nothing that was answered is lost.", *lines_of(error), ""))
+    )
+    return DEFECT
 
 
 def _cannot(words: str) -> int:
@@ -60,8 +81,10 @@ def _parser() -> argparse.ArgumentParser:
     _add(commands, "serve", "run the branch", serving.add_arguments, serving.run)
     _add(commands, "init", "first set-up", initialising.add_arguments, initialising.run)
     _add(commands, "check", "look at every invariant", checking.add_arguments, checking.run)
+    _add(commands, "doctor", "is all well?", examining.add_arguments, examining.run)
     _add(commands, "backup", "a checked copy", backing_up.add_arguments, backing_up.run)
     _add(commands, "restore", "put a backup back", putting_back.add_arguments, putting_back.run)
+    _add(commands, "export", "a file for who helps", exporting.add_arguments, exporting.run)
     _add(commands, "pair", "a QR code for a tablet", pairing.add_arguments, pairing.run)
     player = commands.add_parser("replay", help="play a recorded day through real HTTP")
     replay.add_arguments(player)
@@ -77,13 +100,7 @@ def _add(
     run: Run,
 ) -> None:
     parser = commands.add_parser(name, help=words)
-    parser.add_argument(
-        "--data",
-        type=Path,
-        default=default_data_path(),
-        metavar="DIR",
-        help="the data folder (default: %(default)s)",
-    )
+    add_places(parser)
     add_arguments(parser)
     parser.set_defaults(run=run)
 

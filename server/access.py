@@ -7,6 +7,7 @@ from server.identity import Identity
 from server.problems import not_signed_in
 
 _UNCHANGED = "Nothing was changed."
+_OWNERS = {Who.OWNER, Who.KEEPER}
 
 
 def permit(identity: Identity, call: Call, number: str = "") -> None:
@@ -49,6 +50,8 @@ def _may(identity: Identity, who: Who) -> bool:
             return identity.is_staff
         case Who.OWNER:
             return identity.is_owner
+        case Who.KEEPER:
+            return identity.is_owner or identity.is_machine
         case Who.KEY:
             return False
 
@@ -68,6 +71,6 @@ def _refuse(identity: Identity, who: Who) -> None:
         )
     raise refuse(
         Code.FORBIDDEN,
-        f"This is for {'owners' if who is Who.OWNER else 'staff'} only. Ask one of them, or sign "
+        f"This is for {'owners' if who in _OWNERS else 'staff'} only. Ask one of them, or sign "
         f"in as one. {_UNCHANGED}",
     )

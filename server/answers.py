@@ -7,6 +7,7 @@ import msgspec
 from core.printer import PrinterNow
 from core.states import Scope
 from core.values import Moment, Ticket, User
+from server.doctor.found import Status
 
 
 class LoginAnswer(msgspec.Struct, frozen=True):
@@ -69,10 +70,18 @@ class BackupAnswer(msgspec.Struct, frozen=True):
     detail: str
 
 
+class CheckAnswer(msgspec.Struct, frozen=True):
+    """How a line of the self-check was when it was last looked at; what was seen is an owner's."""
+
+    name: str
+    status: Status
+
+
 class HealthAnswer(msgspec.Struct, frozen=True):
     """``clock_offset_s`` says how far engine time is ahead of this machine's clock.
 
-    ``backup`` is null where none are made, ``printer`` where nothing is printed.
+    ``backup`` is null where none are made, ``printer`` where nothing is printed; ``checks`` holds
+    what was looked at so far.
     """
 
     status: Literal["ok"]
@@ -83,6 +92,7 @@ class HealthAnswer(msgspec.Struct, frozen=True):
     sequence: int
     backup: BackupAnswer | None
     printer: PrinterNow | None
+    checks: tuple[CheckAnswer, ...]
 
 
 class TimeZone(msgspec.Struct, frozen=True):

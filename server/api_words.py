@@ -49,7 +49,8 @@ Large answers are packed with gzip where `Accept-Encoding` says so.
 """
 _FOLLOWING = """
 Open a WebSocket at `/api/v1/ws` and say once `{"type": "hello", "queues": [1]}`, with `token` (of a
-log-in, or an API key) or `ticket` (a secret) if there is one. A `snapshot` comes first, then
+log-in, or an API key) or `ticket` (a secret) if there is one, and `"device": "board"` from a screen
+that an owner would miss. A `snapshot` comes first, then
 `board` for every change of a queue named, `transition` for tickets (staff: of those queues; a
 customer: of the own one), for staff `printer` when it fails or works again, and every 5 s a
 `heartbeat` with every queue's revision. A gap between revisions, or a heartbeat ahead of what one
@@ -63,6 +64,15 @@ already is to be ignored.
 Who does not read is closed with 1013, a bad token with 4401, nonsense with 1007; 1001 says that the
 server stops. Nothing said over a socket changes a ticket.
 """
+_WELL = """
+`GET health` is for programs that watch: 503 where the database cannot be read, else `checks` with
+the name and status (`ok`, `warning`, `fault`) of each line of the self-check, as it was when it was
+last looked at. It names no place, no device and no address, for anybody may ask.
+
+`GET doctor` has all that was seen. It is for owners, and for programs on the machine itself that
+may read `running.json` in the data folder: they send `Authorization: Machine TOKEN`. `found` is a
+stable word for what was found, of `name`'s own; `seen` and `to_do` are that in English.
+"""
 
 
 def _paragraphs(text: str) -> tuple[str, ...]:
@@ -75,5 +85,6 @@ SECTIONS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("API keys", _paragraphs(_KEYS)),
     ("Repeating safely", _paragraphs(_REPEATING)),
     ("Following what happens", _paragraphs(_FOLLOWING)),
+    ("Whether all is well", _paragraphs(_WELL)),
 )
 """Titles, each with its paragraphs."""

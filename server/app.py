@@ -6,7 +6,7 @@ All that the kiosk knows of the server.
 import asyncio
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from pathlib import Path
@@ -14,27 +14,35 @@ from pathlib import Path
 from aiohttp import web
 
 from core.branch import Branch
+from core.configuration import Backup, Network
+from core.secrets import new_token
 from server import codes, pages, routes, trusting
 from server.answering import Answering
 from server.backups import BackupPlan, Backups
 from server.certificates import FOLDER_NAME, Certificate, CertificateError
+from server.devices import Devices
+from server.doctor.at_work import AtWork
+from server.doctor.doctor import Doctor
 from server.hub import Hub
 from server.identity import Visitors
 from server.leading import lead_to_tls
-from server.listening import CannotListenError, is_loopback, url_of
+from server.listening import CannotListenError, is_loopback, this_machine, url_of
 from server.masking import AccessLogger
 from server.pairing import pairing_url
 from server.presence import Presence, Say
 from server.pulse import Pulse
+from server.screens import Screen, Screens
 from server.services import SERVICES, Services
-from server.settings import GivenTls, MadeTls, ServerSettings
+from server.settings import DEFAULT_HOST, GivenTls, MadeTls, ServerSettings
 from server.site import Site
+from server.whereabouts import Whereabouts, leave, take_back
 
 __all__ = [
     "CannotListenError",
     "CertificateError",
     "GivenTls",
     "MadeTls",
+    "Screen",
     "Server",
     "ServerSettings",
     "ServerThread",
@@ -52,38 +60,37 @@ _MINUTE_S = 60
 
 def network_settings(
     data: Path,
-    host: str,
-    port: int,
+    network: Network,
+    backup: Backup = Backup(),  # noqa: B008 - a frozen value
     *,
-    tls: bool = False,
-    certificate: Path | None = None,
-    key: Path | None = None,
-    mdns: bool = True,
-    public_url: str | None = None,
-    backup_to: Path | None = None,
-    backup_every: float | None = None,
+    host_unless_told: str = DEFAULT_HOST,
 ) -> ServerSettings:
-    """The settings that the words of a command line come to, on the data folder ``data``.
+    """The settings that a configuration comes to, on the data folder ``data``.
 
-    Raises ``CertificateError`` where they contradict each other.
+    Raises ``CertificateError`` where it contradicts itself.
     """
-    if (certificate is None) != (key is None):
+    host = network.host or host_unless_told
+    every_s = backup.every_minutes * _MINUTE_S or None
+    plan = BackupPlan(data, Path(backup.to) if backup.to else None, every_s)
+    mdns = network.mdns and not is_loopback(host)
+    url = network.public_url or None
+    return ServerSettings(host, network.port, url, _tls(data, network), mdns, plan)
+
+
+def _tls(data: Path, network: Network) -> MadeTls | GivenTls | None:
+    if bool(network.certificate) != bool(network.key):
         raise CertificateError(
-            "A certificate and its key go together: name both, --certificate and --key. Nothing "
-            "was changed."
+            "A certificate and its key go together: name both, --certificate and --key, or "
+            "certificate and key in the configuration. Nothing was changed."
         )
-    if tls and certificate is not None:
+    if network.tls and network.certificate:
         raise CertificateError(
-            "Either --tls, for a certificate of the branch's own making, or --certificate and "
-            "--key for another one; not both. Nothing was changed."
+            "Either --tls (tls = true in the configuration), for a certificate of the branch's own "
+            "making, or --certificate and --key for another one; not both. Nothing was changed."
         )
-    kind: MadeTls | GivenTls | None = MadeTls(data / FOLDER_NAME) if tls else None
-    if certificate is not None and key is not None:
-        kind = GivenTls(certificate, key)
-    mdns = mdns and not is_loopback(host)
-    every_s = None if backup_every is None else backup_every * _MINUTE_S
-    plan = BackupPlan(data, backup_to, every_s)
-    return ServerSettings(host, port, public_url, kind, mdns, plan)
+    if network.certificate:
+        return GivenTls(Path(network.certificate), Path(network.key))
+    return MadeTls(data / FOLDER_NAME) if network.tls else None
 
 
 def create_app(
@@ -96,6 +103,8 @@ def create_app(
         handler_args={"auto_decompress": False},
     )
     site = Site(certificate is not None, (settings.public_url or "").rstrip("/"))
+    backups, devices, screens = Backups(branch, settings.backups), Devices(), Screens()
+    machine_token = new_token()
     services = app[SERVICES] = Services(
         branch,
         settings,
@@ -104,8 +113,12 @@ def create_app(
         certificate,
         site,
         Hub(branch, settings.heartbeat_interval_s),
-        Visitors(branch, site),
-        Backups(branch, settings.backups),
+        Visitors(branch, site, machine_token),
+        backups,
+        devices,
+        screens,
+        Doctor(AtWork(branch, settings, backups, devices, screens), settings.rounds),
+        machine_token,
     )
     lead = None if certificate is None else lead_to_tls
     answering = Answering(app, services.answered, lead)
@@ -183,6 +196,7 @@ class Server:
         self._pulse = Pulse(self._runner)
         self._loop = asyncio.get_running_loop()
         await self._presence.start(self._runner)
+        self._leave_whereabouts(self.services)
 
     def ask(self, answer: Callable[[], None]) -> None:
         """Have ``answer`` called once a request for its health was answered; from any thread."""
@@ -192,11 +206,21 @@ class Server:
 
     async def stop(self) -> None:
         """Close the sockets (1001), finish the requests in hand, and listen no more."""
+        take_back(self._branch.data)
         if self._pulse is not None:
             await self._pulse.close()
         await self._presence.stop()
         if self._runner is not None:
             await self._runner.cleanup()
+
+    def _leave_whereabouts(self, services: Services) -> None:
+        """For ``waitwise-server doctor``, which goes without where this fails."""
+        host, scheme = self._settings.host, "http" if self.certificate is None else "https"
+        here = url_of(this_machine(host), self._settings.port, scheme)
+        try:
+            leave(self._branch.data, Whereabouts(here, services.machine_token))
+        except OSError as error:
+            logger.warning("programs on this machine cannot find the branch: %s", error)
 
 
 class ServerThread:
@@ -219,6 +243,10 @@ class ServerThread:
         """What is known of the server that runs."""
         assert self._server.services is not None, "start first"
         return self._server.services
+
+    def tell_screens(self, screens: Sequence[Screen]) -> None:
+        """Which screens the kiosk has, for the self-check; from any thread."""
+        self.services.screens.tell(screens)
 
     def pairing_url(self) -> str:
         """A new link that pairs one tablet; from any thread."""
@@ -254,9 +282,11 @@ class ServerThread:
 async def _start(app: web.Application) -> None:
     app[SERVICES].hub.start()
     app[SERVICES].backups.start()
+    app[SERVICES].doctor.start()
 
 
 async def _stop(app: web.Application) -> None:
+    await app[SERVICES].doctor.stop()
     await app[SERVICES].hub.stop()
     await app[SERVICES].backups.stop()
 

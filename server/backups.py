@@ -6,7 +6,6 @@ Also looks whether a backup waits to be put back, and has the program end for th
 import asyncio
 import logging
 import signal
-import sys
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +19,7 @@ from core.branch import Branch
 from core.clock import Calendar, to_datetime, to_microseconds
 from core.errors import WorldError
 from server.backing_up import Outcome, read_outcome
+from server.own_program import own_program
 
 logger = logging.getLogger(__name__)
 
@@ -132,7 +132,7 @@ class Backups:
         return branch.set_up and is_due(now, self._last_good, calendar, plan.every_s)
 
     async def _make(self, plan: BackupPlan) -> Outcome:
-        command = [*_own_program(), "backup", "--data", str(plan.data.resolve())]
+        command = [*own_program(), "backup", "--data", str(plan.data.resolve())]
         command += ["--scheduled", self._branch.views.branch().time_zone]
         command += [str(plan.destination.resolve())]
         try:
@@ -175,10 +175,3 @@ async def _end(process: asyncio.subprocess.Process) -> None:
     except TimeoutError:
         process.kill()
         await process.wait()
-
-
-def _own_program() -> list[str]:
-    """How to start ``waitwise-server``: as a module, or as the program beside a packed one."""
-    if getattr(sys, "frozen", False):
-        return [str(Path(sys.executable).with_name("waitwise-server"))]
-    return [sys.executable, "-m", "server"]

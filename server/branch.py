@@ -1,4 +1,4 @@
-"""The calls that concern the branch as a whole: what it is, its settings, its health."""
+"""The calls that concern the branch as a whole: what it is, its settings."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -12,7 +12,7 @@ from core import commands
 from core.clock import to_datetime
 from core.phones import calling_codes
 from server import requests
-from server.answers import BackupAnswer, BranchChoices, Country, HealthAnswer, TimeZone
+from server.answers import BranchChoices, Country, TimeZone
 from server.context import Context, ok
 
 _CONTINENTS = {
@@ -41,30 +41,10 @@ async def branch_choices(context: Context) -> web.Response:
     return ok(BranchChoices(zones, countries))
 
 
-async def read_health(context: Context) -> web.Response:
-    """GET health: 200 while the database answers, else 503."""
-    health = context.branch.views.health()
-    backup = context.services.backups.last
-    printer = context.branch.printer.report
-    return ok(
-        HealthAnswer(
-            status="ok",
-            schema_version=health.schema_version,
-            clock_offset_s=health.clock_offset_s,
-            queues=health.queues,
-            active=health.active,
-            sequence=health.sequence,
-            backup=None if backup is None else BackupAnswer(*backup),
-            printer=None if printer is None else printer.told(),
-        )
-    )
-
-
 HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {
     "read_branch": read_branch,
     "change_branch": change_branch,
     "branch_choices": branch_choices,
-    "read_health": read_health,
 }
 
 

@@ -55,7 +55,11 @@ DOES: Mapping[str, str] = {
     "start_pairing": "A link that pairs one tablet, for a QR code.",
     "pair": "Pair this tablet, with the code of such a link.",
     "read_trust": "The certificate's fingerprint, and where its file is.",
-    "read_health": "Whether the branch answers.",
+    "read_health": "Whether the branch answers, and how each line of its self-check was last.",
+    "read_doctor": "The self-check: what is well, what is not, and what to do about it.",
+    "look_again": (
+        "Look at everything anew; the database is read whole meanwhile, and `looking` is true."
+    ),
     "read_document": "This API as an OpenAPI 3.1 document.",
     "read_metrics": "Counts and gauges in Prometheus' text format.",
 }

@@ -25,6 +25,7 @@ from core.values import (
 )
 from server import answers, requests
 from server.call_words import DOES
+from server.doctor.report import Report
 from server.problems import METRICS_PATH
 from server.queries import Paging, TicketsWanted
 
@@ -32,6 +33,7 @@ BASE = "/api/v1"
 _NOUNS = {
     "ticket": "tickets",
     "health": "service",
+    "doctor": "service",
     "trust": "service",
     "openapi.json": "service",
     "metrics": "service",
@@ -53,6 +55,8 @@ class Who(StrEnum):
     """Anybody signed in."""
     OWNER = "owner"
     """Signed in as an owner."""
+    KEEPER = "keeper"
+    """An owner, or a program on this machine that may read the data folder."""
     KEY = "key"
     """A program with a key, and nobody else."""
 
@@ -102,8 +106,11 @@ class Call:
 
     @property
     def takes_key(self) -> bool:
-        """Whether an Idempotency-Key is kept; a pairing's code is good once in any case."""
-        return self.is_change and not self.path.startswith("/pairing")
+        """Whether an Idempotency-Key is kept; a pairing's code is good once in any case.
+
+        Looking twice is looking once.
+        """
+        return self.is_change and not self.path.startswith(("/pairing", "/doctor"))
 
     @property
     def has_id(self) -> bool:
@@ -369,6 +376,8 @@ CALLS: tuple[Call, ...] = (
     ),
     Call("read_trust", "GET", "/trust", Who.ANYONE, answers.TrustAnswer),
     Call("read_health", "GET", "/health", Who.ANYONE, answers.HealthAnswer),
+    Call("read_doctor", "GET", "/doctor", Who.KEEPER, Report),
+    Call("look_again", "POST", "/doctor", Who.KEEPER, Report, takes=requests.Nothing),
     Call("read_document", "GET", "/openapi.json", Who.ANYONE, dict[str, Any], revalidates=True),
     Call("read_metrics", "GET", METRICS_PATH, Who.KEY, str, scope=Scope.METRICS),
 )

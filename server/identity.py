@@ -1,6 +1,7 @@
 """Finds out who asks: somebody signed in, a ticket's holder, a program with a key, or anyone."""
 
 import asyncio
+import hmac
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -33,6 +34,10 @@ class Identity:
     ticket_id: int | None = None
     ticket_owner: int | None = None
     key: ApiKey | None = None
+    device: str = ""
+    """What the one who signed in did so on."""
+    is_machine: bool = False
+    """Whether this is a program on this machine that may read the data folder."""
 
     @cached_property
     def is_staff(self) -> bool:
@@ -81,8 +86,9 @@ ANYONE = Identity()
 class Visitors:
     """Finds out who asks of ``branch``; used on the server's loop alone."""
 
-    def __init__(self, branch: Branch, site: Site) -> None:
+    def __init__(self, branch: Branch, site: Site, machine_token: str) -> None:
         self._branch = branch
+        self._machine_token = machine_token.encode()
         self._site = site
         self._of_token: dict[str, Identity | None] = {}
 
@@ -144,7 +150,13 @@ class Visitors:
             key = self._branch.views.api_key(hashed)
             return None if key is None else Identity(token=hashed, key=key)
         session = self._branch.views.session(hashed)
-        return None if session is None else Identity(user=session.user, token=hashed)
+        if session is None:
+            return None
+        return Identity(user=session.user, token=hashed, device=session.device)
+
+    def _by_machine(self, token: str) -> Identity | None:
+        is_it = hmac.compare_digest(token.encode(errors="replace"), self._machine_token)
+        return Identity(is_machine=True) if is_it else None
 
     def _by_header(self, header: str) -> Identity:
         scheme, _, value = header.partition(" ")
@@ -153,6 +165,8 @@ class Visitors:
                 identity, else_say = self.by_token(value.strip()), _SIGN_IN_AGAIN
             case "ticket":
                 identity, else_say = self.by_secret(value.strip()), _NO_SUCH_TICKET
+            case "machine":
+                identity, else_say = self._by_machine(value.strip()), _SIGN_IN_AGAIN
             case _:
                 identity, else_say = None, _SIGN_IN_AGAIN
         if identity is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from aiohttp import WSCloseCode
 
+from server.devices import Kind
 from server.identity import Identity
 from server.messages import Message
 
@@ -39,10 +40,13 @@ class Listener:
         unsent_limit: int,
         transport: asyncio.WriteTransport,
         since: int | None = None,
+        device: tuple[Kind, str] | None = None,
     ) -> None:
+        """``device`` is what it is known as where an owner would miss it."""
         self.identity = identity
         self.queues = queues
         self.since = since
+        self.device = device
         self.ending: asyncio.Future[Closing] = asyncio.get_running_loop().create_future()
         self._unsent: deque[Message] = deque()
         self._unsent_limit = unsent_limit

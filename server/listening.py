@@ -50,6 +50,13 @@ def is_loopback(host: str) -> bool:
         return host.lower() == "localhost"
 
 
+def this_machine(host: str) -> str:
+    """The address by which this machine itself reaches what listens on ``host``."""
+    if host not in _EVERY_ADDRESS:
+        return host
+    return "::1" if host == "::" else "127.0.0.1"
+
+
 def addresses_of(host: str) -> tuple[str, ...]:
     """The addresses by which others in the network reach what listens on ``host``."""
     if host not in _EVERY_ADDRESS:

@@ -36,6 +36,8 @@ class Hello(msgspec.Struct, frozen=True):
     ticket: str | None = None
     queues: Annotated[tuple[Number, ...], Meta(max_length=1000)] = ()
     since: Number | None = None
+    device: Literal["board"] | None = None
+    """What says this, where an owner would miss it if it went away."""
 
 
 class Snapshot(msgspec.Struct, frozen=True, tag="snapshot"):

@@ -41,6 +41,12 @@ _SCHEMES: Json = {
         "name": "Authorization",
         "description": "`Ticket SECRET`, for the customer who holds that ticket.",
     },
+    "machine": {
+        "type": "apiKey",
+        "in": "header",
+        "name": "Authorization",
+        "description": "`Machine TOKEN`, from `running.json` in the data folder.",
+    },
     "key": {
         "type": "http",
         "scheme": "bearer",
@@ -56,6 +62,7 @@ _OF_WHO: dict[Who, list[Json]] = {
     Who.CUSTOMER: [*_SESSION, *_TICKET],
     Who.STAFF: _SESSION,
     Who.OWNER: _SESSION,
+    Who.KEEPER: [*_SESSION, {"machine": []}],
     Who.KEY: [],
 }
 _RETRY = {"Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}}

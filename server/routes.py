@@ -11,6 +11,7 @@ from server import (
     auth,
     branch,
     counters,
+    health,
     metrics,
     openapi,
     pairing,
@@ -30,6 +31,7 @@ from server.websocket import talk
 HANDLERS: dict[str, Callable[[Context], Awaitable[web.Response]]] = {
     **auth.HANDLERS,
     **branch.HANDLERS,
+    **health.HANDLERS,
     **users.HANDLERS,
     **api_keys.HANDLERS,
     **queues.HANDLERS,

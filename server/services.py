@@ -9,11 +9,14 @@ from aiohttp import web
 from core.branch import Branch
 from server.backups import Backups
 from server.certificates import Certificate
+from server.devices import Devices
+from server.doctor.doctor import Doctor
 from server.hub import Hub
 from server.identity import Visitors
 from server.limits import NewTickets, WrongTries
 from server.pairing_codes import PairingCodes
 from server.passwords import Passwords
+from server.screens import Screens
 from server.settings import ServerSettings
 from server.site import Site
 
@@ -35,6 +38,11 @@ class Services:
     hub: Hub
     visitors: Visitors
     backups: Backups
+    devices: Devices
+    screens: Screens
+    doctor: Doctor
+    machine_token: str
+    """Of programs on this machine, as long as this runs."""
     pairing: PairingCodes = field(default_factory=PairingCodes)
     wrong_codes: WrongTries = field(default_factory=WrongTries)
     wrong_tries: WrongTries = field(default_factory=WrongTries)

@@ -4,7 +4,6 @@ import argparse
 import asyncio
 import gc
 import logging
-import math
 import signal
 import sys
 from contextlib import suppress
@@ -13,14 +12,17 @@ from pathlib import Path
 from yarl import URL
 
 from core.branch import Branch, open_branch
+from core.command_line import add_network_words, configured
 from core.errors import WorldError
+from core.log import Log
+from core.log_keeping import kept_log
 from core.restore import begin_anew
 from core.service_manager import ServiceManager
 from core.sweep import sweep_interval_s
 from core.watchdog import READS_WITHIN_S, WRITES_WITHIN_S, Part, Watchdog
 from server.app import Server, network_settings
 from server.services import Services
-from server.settings import DEFAULT_HOST, DEFAULT_PORT, ServerSettings
+from server.settings import ServerSettings
 
 logger = logging.getLogger(__name__)
 
@@ -29,60 +31,31 @@ _OBJECTS_PER_COLLECTION = 20_000
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What ``serve`` can be told beside the data folder."""
-    parser.add_argument(
-        "--host", default=DEFAULT_HOST, help="address to listen on; 0.0.0.0 for the whole network"
-    )
-    parser.add_argument(
-        "--port", type=_port, default=DEFAULT_PORT, help="port to listen on; 0 for any free one"
-    )
-    parser.add_argument(
-        "--public-url",
-        type=_url,
-        metavar="URL",
-        help="base of the links people get, if it is another one",
-    )
-    add_network_arguments(parser)
-
-
-def add_network_arguments(parser: argparse.ArgumentParser) -> None:
-    """What concerns TLS, the name in the network, and backups."""
-    add = parser.add_argument
-    add("--tls", action="store_true", help="https, with a certificate of the branch's own making")
-    add("--certificate", type=Path, metavar="FILE", help="https, with this certificate (PEM)")
-    add("--key", type=Path, metavar="FILE", help="the key of that certificate (PEM)")
-    add("--no-mdns", dest="mdns", action="store_false", help="no name (waitwise.local)")
-    add("--backup-to", type=Path, metavar="DIR", help="the folder for backups, instead of its own")
-    add(
-        "--backup-every",
-        type=_minutes,
-        metavar="MINUTES",
-        help="a backup so often, instead of once a day",
-    )
+    add_network_words(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until SIGINT or SIGTERM. Raises ``WorldError``, in words."""
-    settings = network_settings(
-        arguments.data,
-        arguments.host,
-        arguments.port,
-        tls=arguments.tls,
-        certificate=arguments.certificate,
-        key=arguments.key,
-        mdns=arguments.mdns,
-        public_url=arguments.public_url,
-        backup_to=arguments.backup_to,
-        backup_every=arguments.backup_every,
-    )
+    data, _, told = configured(arguments)
+    settings = network_settings(data, told.network, told.backup)
+    level = logging.INFO if arguments.verbose else logging.WARNING
+    with kept_log(data, told.log, level, every_request=arguments.verbose) as log:
+        begins_anew = _run(data, settings, log)
+    if begins_anew:
+        begin_anew()
+    return 0
+
+
+def _run(data: Path, settings: ServerSettings, log: Log) -> bool:
+    """Serve; whether to begin anew, as a backup waits to be put back."""
     with Watchdog(ServiceManager.of_process()) as watchdog:
-        branch = open_branch(arguments.data)
+        branch = open_branch(data)
+        branch.bus.subscribe(log.take)
         try:
             asyncio.run(_serve(branch, settings, watchdog))
         finally:
             branch.close()
-    if branch.begins_anew:
-        begin_anew()
-    return 0
+    return branch.begins_anew
 
 
 def calm_the_collector() -> None:
@@ -193,25 +166,3 @@ def _about_certificate(services: Services) -> list[str]:
 def _say_name(url: str) -> None:
     sys.stdout.write(f"In this network it is called {url}/\n")
     sys.stdout.flush()
-
-
-def _url(text: str) -> str:
-    if not text.startswith(("http://", "https://")):
-        raise argparse.ArgumentTypeError("a URL begins with http:// or https://")
-    return text
-
-
-def _minutes(text: str) -> float:
-    try:
-        minutes = float(text)
-    except ValueError:
-        minutes = 0
-    if not 0 < minutes < math.inf:
-        raise argparse.ArgumentTypeError("a number of minutes above 0, such as 60")
-    return minutes
-
-
-def _port(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and len(text) <= 5 and int(text) <= 65535):
-        raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
-    return int(text)

@@ -1,9 +1,10 @@
 """What the HTTP side can be told when it is started."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from server.backups import BackupPlan
+from server.rounds import Rounds
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 8080
@@ -39,6 +40,7 @@ class ServerSettings:
     tls: MadeTls | GivenTls | None = None
     mdns: bool = False
     backups: BackupPlan | None = None
+    rounds: Rounds = field(default_factory=Rounds)
     session_lasts_s: int = 12 * 3600
     hello_within_s: float = 10.0
     heartbeat_interval_s: float = 5.0

@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import partial
 from typing import Any
 
@@ -14,6 +15,7 @@ from core.branch import Branch
 from core.commands import SweepDue
 from core.errors import StorageUnavailableError
 from server.context import sweep_due
+from server.devices import Kind
 from server.hub import Hub
 from server.identity import Identity, Visitors
 from server.listener import (
@@ -32,6 +34,8 @@ from server.services import SERVICES
 logger = logging.getLogger(__name__)
 
 _LONGEST_HELLO = 64 * 1024
+_MADE_UP = re.compile(r"browser-[0-9a-f]{8}")
+"""What a browser calls itself that was never paired."""
 
 
 async def talk(request: web.Request) -> web.WebSocketResponse:
@@ -59,7 +63,8 @@ async def talk(request: web.Request) -> web.WebSocketResponse:
     if isinstance(greeted, Closing):
         await end(greeted)
     else:
-        await _serve(socket, services.hub, greeted, end)
+        with services.devices.present(*greeted.device) if greeted.device else nullcontext():
+            await _serve(socket, services.hub, greeted, end)
     return socket
 
 
@@ -84,7 +89,8 @@ async def _greet(
     if request.transport is None:
         return GONE
     limit = services.settings.unsent_limit
-    listener = Listener(identity, queues, limit, request.transport, hello.since)
+    device = _device(hello, identity, str(request.remote))
+    listener = Listener(identity, queues, limit, request.transport, hello.since, device)
     services.hub.add(listener)
     return listener
 
@@ -108,6 +114,19 @@ def _identify(hello: Hello, visitors: Visitors, visitor: Identity) -> Identity |
     if hello.ticket is not None:
         return visitors.by_secret(hello.ticket) or NO_TICKET
     return visitor
+
+
+def _device(hello: Hello, identity: Identity, address: str) -> tuple[Kind, str] | None:
+    """A board by where it is, a tablet by its name, or by who signed in where nobody named it.
+
+    Customers' phones are nobody's business.
+    """
+    if hello.device is not None:
+        return hello.device, address
+    if identity.user is None:
+        return None
+    made_up = _MADE_UP.fullmatch(identity.device)
+    return "tablet", identity.user.name if made_up else identity.device
 
 
 async def _freshen(branch: Branch, queues: frozenset[int]) -> None:

@@ -22,6 +22,7 @@ RESTART_S = 0.2
 ABORT_S = 2.0
 STOP_S = 60.0
 PATIENCE_S = 60.0
+_PATIENCE = "WATCHDOG_USEC="
 _TURN_S = 0.02
 _CREDENTIALS = struct.Struct("3i")
 
@@ -59,6 +60,12 @@ class Run:
         """The longest time without a sign of life."""
         beats = [*self.beats, until] if self.beats else []
         return max((later - sooner for sooner, later in pairwise(beats)), default=0.0)
+
+    @property
+    def patience_s(self) -> float | None:
+        """What it has last asked for, if anything."""
+        asked = [line for _, line in self.told if line.startswith(_PATIENCE)]
+        return int(asked[-1].removeprefix(_PATIENCE)) / 1e6 if asked else None
 
     def has_told(self, line: str) -> bool:
         return any(one.line == line for one in self.told)
@@ -167,7 +174,8 @@ class Supervisor:
             run.process.send_signal(signal.SIGABRT)
 
     def _is_silent(self, run: Run, now: float) -> bool:
-        return self._watchdog_s is not None and run.worst_gap_s(now) > self._watchdog_s
+        patience_s = run.patience_s or self._watchdog_s
+        return patience_s is not None and bool(run.beats) and now - run.beats[-1] > patience_s
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import pytest
 
 from core.errors import Code
 from core.states import State
+from server.doctor.found import SAYS, Status
 from server.pages import WEB_ROOT
 from server.problems import Fault
 
@@ -23,6 +24,9 @@ PLURALS = dict.fromkeys(LANGUAGES, ONE_OR_MORE) | {
 """The plural categories of whole numbers below a million; larger ones take "other"."""
 NUMBER_IN_WORDS = {"zero", "one", "two"}
 """The categories whose text may say the number in words."""
+
+OF_FINDINGS = "health."
+"""What the words for findings of the self-check begin with; the server names the rest."""
 
 Text = str | dict[str, str]
 
@@ -112,7 +116,24 @@ def test_what_a_page_says_has_words(page: str) -> None:
 def test_no_words_of_a_page_are_unused(page: str) -> None:
     sources = "".join(file.read_text("utf-8") for file in files_of(page))
     unused = {key for key in texts(page, "en") if f'"{key}"' not in sources}
-    assert unused == set()
+    assert {key for key in unused if not key.startswith(OF_FINDINGS)} == set()
+
+
+def test_the_self_check_has_words_for_all_it_may_say_and_no_others() -> None:
+    own = texts("admin", "en")
+    named = {key for key in own if key.startswith(OF_FINDINGS)}
+    said = {f"health.{line}.{kind}" for line, kinds in SAYS.items() for kind in kinds}
+    titles = {f"health.{line}" for line in SAYS}
+    to_do = {key for key in named if key.endswith(".do")}
+    assert named - to_do == said | titles | {"health.unseen"}
+    assert {key.removesuffix(".do") for key in to_do} <= said | {"health.unseen"}
+    bad = {
+        f"health.{line}.{kind}.do"
+        for line, kinds in SAYS.items()
+        for kind, status in kinds.items()
+        if status is not Status.OK
+    }
+    assert bad <= to_do
 
 
 def uses(file: Path) -> set[str]:

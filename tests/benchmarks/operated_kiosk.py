@@ -36,6 +36,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from core.commands import Asker, CallNext, MoveTicket
+from core.configuration import Configuration, Kiosk, Network
 from core.states import Actor, Event
 from core.values import Called
 from kiosk.composition import Running, Settings, running
@@ -220,8 +221,10 @@ def main() -> None:
     data = parser.parse_args().data
     logging.basicConfig(level=logging.WARNING)
     app = application()
-    settings = Settings(data, "127.0.0.1", 0, windowed=True, boards=("",))
-    with running(settings, app, Starting(windowed=True)) as program:
+    told = Configuration(
+        network=Network(host="127.0.0.1", port=0), kiosk=Kiosk(windowed=True, boards=[""])
+    )
+    with running(Settings(data, told), app, Starting(windowed=True)) as program:
         operator = Operator(program, sys.stdin)
         print(program.address, flush=True)
         program.wait()

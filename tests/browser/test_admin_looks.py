@@ -20,6 +20,7 @@ PARTS = {
     "branch": ".form-go",
     "keys": ".thing",
     "keys/new": ".form-go",
+    "health": ".health-line",
 }
 
 

@@ -170,7 +170,7 @@ def test_two_at_once_are_one_after_the_other(data: Path) -> None:
 def test_a_disk_without_room_for_the_copies_is_left_to_the_branch(
     data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backup_space, "_KEPT_FREE_BYTES", 1 << 60)
+    monkeypatch.setattr(backup_space, "KEPT_FREE_BYTES", 1 << 60)
     with pytest.raises(BackupError, match=r"no room for a backup.*Free some space"):
         make_backup(data, data / FOLDER_NAME, NOW)
     assert not (data / FOLDER_NAME).exists()

@@ -47,6 +47,14 @@ def test_who_begins_anew_says_since_when(ear: socket.socket) -> None:
     assert since.removeprefix("MONOTONIC_USEC=").isdecimal()
 
 
+def test_while_it_begins_anew_it_is_given_time_to_load(ear: socket.socket) -> None:
+    manager = ServiceManager(ear.getsockname(), 2.5)
+    manager.begins_anew()
+    manager.is_ready("Serving")
+    assert "WATCHDOG_USEC=60000000" in hear(ear)
+    assert hear(ear) == ["READY=1", "WATCHDOG_USEC=2500000", "STATUS=Serving"]
+
+
 def test_an_abstract_socket_hears_as_well() -> None:
     with closing(socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)) as ear:
         ear.settimeout(5)

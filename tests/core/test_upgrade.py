@@ -113,7 +113,7 @@ def test_without_room_for_the_backup_nothing_is_migrated(
 ) -> None:
     with next_version(tmp_path, GOOD):
         with monkeypatch.context() as patch:
-            patch.setattr("core.backup_space._KEPT_FREE_BYTES", 1 << 60)
+            patch.setattr("core.backup_space.KEPT_FREE_BYTES", 1 << 60)
             with pytest.raises(UpgradeError, match="no room for a backup"):
                 open_branch(data)
         assert version_of(data) == SCHEMA_VERSION

@@ -98,7 +98,9 @@ def test_it_is_ready_when_each_has_answered_and_not_before(scene: Scene) -> None
     assert not {"READY=1", "STATUS=Serving"} & set(scene.told())
     scene.server.answer()
     scene.look()
-    assert scene.told() == ["READY=1", "STATUS=Serving", "WATCHDOG=1"]
+    ready, *patience, status, alive = scene.told()
+    assert (ready, status, alive) == ("READY=1", "STATUS=Serving", "WATCHDOG=1")
+    assert all(line.startswith("WATCHDOG_USEC=") for line in patience)
 
 
 def test_who_does_not_answer_within_its_bound_is_named_with_all_stacks(

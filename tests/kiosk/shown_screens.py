@@ -11,7 +11,9 @@ from PySide6.QtCore import QSocketNotifier
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.composition import Kiosk
+from kiosk.screen_report import ScreenReport
 from kiosk.starting import application
+from server.screens import Screens
 from tests.kiosk.stage import ADDRESS, Place
 
 
@@ -22,18 +24,21 @@ def main() -> None:
     place.set_up()
     place.queue(name="Parcels")
     kiosk = Kiosk(place.branch, ADDRESS, boards=choices, language="en")
+    told = Screens()
+    report = ScreenReport(app, told.tell)
 
     def answer() -> None:
         if not sys.stdin.readline():
             notifier.setEnabled(False)
             app.quit()
             return
-        print(json.dumps(_seen(kiosk)), flush=True)
+        print(json.dumps({**_seen(kiosk), "told": told.known}), flush=True)
 
     notifier = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     notifier.activated.connect(answer)
     print("ready", flush=True)
     app.exec()
+    report.close()
     kiosk.close()
     place.close()
 

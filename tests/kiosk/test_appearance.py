@@ -5,19 +5,22 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.appearance import FILE, Appearance
+from core.configuration import FILE_NAME
+from kiosk.appearance import Appearance
 from kiosk.composition import Kiosk
 from tests.kiosk.stage import ADDRESS, Place, Stage, find
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def write(folder: Path, text: str) -> None:
-    (folder / FILE).write_text(text, "utf-8")
+def write(folder: Path, text: str) -> Path:
+    file = folder / FILE_NAME
+    file.write_text(f"[look]\n{text}", "utf-8")
+    return file
 
 
 def test_without_a_file_it_is_ours(tmp_path: Path) -> None:
-    appearance = Appearance(tmp_path)
+    appearance = Appearance(tmp_path / FILE_NAME)
     assert appearance.property("look") == "light"
     assert appearance.property("accent") == "#0B57D0"
     assert appearance.property("logo") == ""
@@ -25,12 +28,12 @@ def test_without_a_file_it_is_ours(tmp_path: Path) -> None:
 
 def test_the_file_sets_it(tmp_path: Path) -> None:
     (tmp_path / "logo.svg").write_text("<svg/>")
-    write(
+    file = write(
         tmp_path,
         'accent = "#0A7D55"\nlogo = "logo.svg"\nlook = "dark"\n'
         "large_text = true\ndiagonal_in = 21.5\n",
     )
-    appearance = Appearance(tmp_path)
+    appearance = Appearance(file)
     assert appearance.property("accent") == "#0A7D55"
     assert appearance.property("logo").endswith("/logo.svg")
     assert appearance.property("look") == "dark"
@@ -46,22 +49,21 @@ def test_the_file_sets_it(tmp_path: Path) -> None:
         'look = "pink"',
         'logo = "../secret.png"',
         "large_text = 1",
-        "diagonal_in = 0",
+        "diagonal_in = 1",
         "what = 1",
         "accent = ",
         "\x00",
     ],
 )
-def test_what_cannot_be_is_told_and_does_not_count(
+def test_a_mistake_is_told_and_what_was_stays(
     text: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    write(tmp_path, text)
-    appearance = Appearance(tmp_path)
-    assert appearance.property("accent") == "#0B57D0"
+    appearance = Appearance(write(tmp_path, 'accent = "#0A7D55"'))
+    write(tmp_path, f'look = "dark"\n{text}' if "look" not in text else text)
+    appearance.read()
+    assert appearance.property("accent") == "#0A7D55"
     assert appearance.property("look") == "light"
-    assert appearance.property("logo") == ""
-    assert not appearance.property("largeText")
-    assert FILE in caplog.text
+    assert FILE_NAME in caplog.text
 
 
 def test_a_change_shows_at_once(place: Place, qtbot: QtBot) -> None:
@@ -72,7 +74,7 @@ def test_a_change_shows_at_once(place: Place, qtbot: QtBot) -> None:
         boards=[""],
         language="en",
         voice="mock",
-        data=place.path,
+        look=place.path / FILE_NAME,
     )
     try:
         stage = Stage(place, kiosk, qtbot)
@@ -84,8 +86,7 @@ def test_a_change_shows_at_once(place: Place, qtbot: QtBot) -> None:
 
 
 def test_a_customer_switches_and_the_end_of_the_visit_switches_back(tmp_path: Path) -> None:
-    write(tmp_path, 'look = "dark"')
-    appearance = Appearance(tmp_path)
+    appearance = Appearance(write(tmp_path, 'look = "dark"'))
     appearance.use("contrast")
     assert appearance.property("look") == "contrast"
     appearance.use("contrast")

@@ -23,6 +23,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from core.branch import open_branch
 from core.commands import STAFF_AT_SETUP, SetUpBranch
+from core.configuration import FILE_NAME, Configuration, Kiosk, Network
 from kiosk import composition
 from kiosk.composition import Settings, running
 
@@ -122,6 +123,18 @@ def test_a_signal_ends_it_cleanly(process: Process, number: signal.Signals) -> N
     assert not [line for line in said.splitlines() if line.startswith(("ERROR", "WARNING", "Qt"))]
 
 
+def test_it_keeps_a_log(process: Process, data: Path) -> None:
+    process.wait_until_up()
+    process.running.send_signal(signal.SIGTERM)
+    status, said = process.ended()
+    assert status == 0
+    text = (data / "logs" / "waitwise.jsonl").read_text("utf-8")
+    messages = [json.loads(line)["message"] for line in text.splitlines()]
+    assert "the kiosk is on the screen" in messages
+    assert messages[-1] == "WaitWise ends"
+    assert "INFO core.log_keeping: WaitWise ends" in said
+
+
 def test_a_second_process_on_the_folder_is_refused_in_words(process: Process, data: Path) -> None:
     status, said = Process(data, 0).ended()
     assert status == 2
@@ -137,6 +150,24 @@ def test_a_port_in_use_is_told_in_words(process: Process, tmp_path: Path, port: 
     assert "Traceback" not in said
 
 
+def test_the_self_check_knows_its_screens_and_what_a_kiosk_needs(
+    process: Process, data: Path
+) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "server", "doctor", "--data", str(data), "--json"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    report = json.loads(ran.stdout)
+    named = {line["name"]: line for line in report["lines"]}
+    assert report["running"]
+    # The offscreen platform's one screen is smaller than any that is sold.
+    assert (named["screens"]["found"], len(named["screens"]["rows"])) == ("small", 1)
+    assert named["fonts"]["found"] != "unneeded"
+    assert named["voice"]["found"] != "unneeded"
+
+
 def test_a_demonstration_runs_faster(data: Path, port: int) -> None:
     fast = Process(data, port, "--speed", "600")
     fast.wait_until_up()
@@ -147,12 +178,16 @@ def test_a_demonstration_runs_faster(data: Path, port: int) -> None:
     assert fast.ended()[0] == 0
 
 
-def test_the_look_is_the_data_folders(
+def test_the_look_is_the_configurations(
     data: Path, qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)
-    (data / "kiosk.toml").write_text('look = "contrast"', "utf-8")
-    with running(Settings(data, "127.0.0.1", 0, windowed=True, language="en"), qapp) as program:
+    file = data / FILE_NAME
+    file.write_text('[look]\nlook = "contrast"', "utf-8")
+    told = Configuration(
+        network=Network(host="127.0.0.1", port=0), kiosk=Kiosk(windowed=True, language="en")
+    )
+    with running(Settings(data, told, file), qapp) as program:
         look = program.kiosk.controller.property("appearance").property("ownLook")
     assert look == "contrast"
 
@@ -185,7 +220,10 @@ def test_it_is_ready_once_its_page_was_seen_and_not_before(
 def _settings(data: Path, ear: socket.socket, folder: Path) -> Settings:
     """For a kiosk that is heard by ``ear``."""
     ear.bind(str(folder / "notify"))
-    return Settings(data, "127.0.0.1", 0, windowed=True, language="en")
+    told = Configuration(
+        network=Network(host="127.0.0.1", port=0), kiosk=Kiosk(windowed=True, language="en")
+    )
+    return Settings(data, told)
 
 
 async def _hear(ear: socket.socket) -> bytes:

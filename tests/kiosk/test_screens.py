@@ -107,6 +107,16 @@ def test_a_board_covers_the_second_screen_whenever_it_is_there(desk: Desk) -> No
     assert desk.until(boards_on("right"))["boards"]["right"]["visible"]
 
 
+def test_the_server_is_told_of_every_screen_whenever_that_changes(desk: Desk) -> None:
+    desk.start()
+    assert desk.seen()["told"] == [["left", 1280, 720]]
+    desk.plug_in(RIGHT)
+    both = [["left", 1280, 720], ["right", 1280, 720]]
+    desk.until(lambda seen: bool(sorted(seen["told"]) == both))
+    desk.unplug(RIGHT)
+    desk.until(lambda seen: bool(seen["told"] == both[:1]))
+
+
 @pytest.mark.slow
 def test_two_boards_each_with_its_queue(desk: Desk) -> None:
     desk.start("Reception", "b")

@@ -1,18 +1,24 @@
 """The branches on the pictures: one in the middle of its morning, one of long names, and others."""
 
 import asyncio
+from contextlib import ExitStack
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, ClassVar
 
 import aiohttp
 
+from core.backup import FOLDER_NAME, make_backup
 from core.clock import Clock
 from core.commands import STAFF_AT_SETUP, ChangeBranch, SetUpBranch
 from core.secrets import hash_secret
+from server.backups import BackupPlan
+from server.devices import Kind
 from server.playback import Pace, Playback, Watcher
 from server.playback_client import PlaybackClient
 from server.recorded_day import read_day
 from server.replay_branch import MovedClock
+from server.screens import Screen
 from tests.browser.house import WAIT_S, House
 from tests.browser.test_layout import LONG_NAME
 from tests.screenshots.album import ROOT
@@ -85,6 +91,35 @@ async def _no_show(client: PlaybackClient) -> None:
     counter = (await client.get("/queues/1/counters"))["items"][1]
     await client.post(f"/tickets/{counter['ticket']['id']}/no-show")
     await client.post("/queues/1/call-next", {"counter": counter["id"]})
+
+
+class WellHouse(RiversideHouse):
+    """A branch that looks after itself: with a backup, a kiosk, boards and tablets."""
+
+    SCREENS = (Screen("HDMI-1", 1080, 1920), Screen("HDMI-2", 1920, 1080))
+    DEVICES: ClassVar[dict[str, Kind]] = {
+        "192.168.1.31": "board",
+        "Counter 1": "tablet",
+        "Counter 2": "tablet",
+    }
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, backups=BackupPlan(path))
+        services = self._server.services
+        services.screens.tell(self.SCREENS)
+        self._there = ExitStack()
+        for name, kind in self.DEVICES.items():
+            self._there.enter_context(services.devices.present(kind, name))
+
+    def close(self) -> None:
+        """Take the devices away first."""
+        self._there.close()
+        super().close()
+
+    def _set_up(self) -> None:
+        super()._set_up()
+        data = self.branch.data
+        make_backup(data, data / FOLDER_NAME, datetime.now(UTC))
 
 
 class LongHouse(House):

@@ -18,6 +18,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from core.branch import open_branch
+from core.configuration import FILE_NAME
 from core.errors import StorageUnavailableError
 from core.values import Branch as BranchValue
 from kiosk.composition import Kiosk
@@ -172,7 +173,7 @@ def _beginning_and_end(language: str, look: str) -> None:
             branch,
             ADDRESS,
             language=language,
-            data=_look(folder, look),
+            look=_look(folder, look),
             windowed=True,
             voice="mock",
         )
@@ -205,7 +206,7 @@ def _kiosk(house: House, language: str, look: str) -> Iterator[Camera]:
             windowed=True,
             boards=[""],
             language=language,
-            data=_look(folder, look),
+            look=_look(folder, look),
             voice="mock",
         )
         yield Camera(kiosk, language, look)
@@ -214,8 +215,9 @@ def _kiosk(house: House, language: str, look: str) -> Iterator[Camera]:
 
 
 def _look(folder: str, look: str) -> Path:
-    Path(folder, "kiosk.toml").write_text(f'look = "{look}"\n', "utf-8")
-    return Path(folder)
+    file = Path(folder, FILE_NAME)
+    file.write_text(f'[look]\nlook = "{look}"\n', "utf-8")
+    return file
 
 
 def _draw(window: QQuickWindow, name: str, size: QSize) -> None:

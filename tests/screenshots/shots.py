@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tests.browser.house import House
 from tests.browser.tls_house import TlsHouse
 from tests.screenshots import scenes
-from tests.screenshots.houses import CityHouse, LongHouse, MorningHouse, RiversideHouse
+from tests.screenshots.houses import CityHouse, LongHouse, MorningHouse, RiversideHouse, WellHouse
 from tests.screenshots.scenes import Scene, after, at, office, printed, ticket
 
 SIZES = {
@@ -98,6 +98,13 @@ SHOTS: dict[type[House], list[Shot]] = {
         ),
         Shot("ticket-leave", after(scenes.new_ticket, "#actions button"), "phone:de"),
         Shot("ticket-unknown", at("/t/nothing", "#unknown"), "phone:de"),
+    ],
+    WellHouse: [
+        Shot(
+            "admin-health",
+            office("health", ".health-line"),
+            f"{ALL} phone:de tablet:ar tablet:de:dark",
+        ),
     ],
     LongHouse: [
         Shot("staff-long", scenes.desk, "phone tablet:de"),

@@ -55,6 +55,7 @@ def test_what_is_for_whom() -> None:
         *("list_users", "create_user", "change_user", "delete_user"),
         *("list_api_keys", "create_api_key", "delete_api_key"),
     }
+    assert names[Who.KEEPER] == {"read_doctor", "look_again"}
     assert names[Who.KEY] == {"read_metrics"}
 
 

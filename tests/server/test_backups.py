@@ -19,6 +19,7 @@ import pytest
 from core.backup import FOLDER_NAME, make_backup, stamp_of
 from core.branch import open_branch
 from core.check import check
+from core.configuration import Backup, Network
 from core.errors import StorageUnavailableError
 from core.folder import DATABASE_NAME, DataFolder
 from server import backups, putting_back
@@ -176,11 +177,11 @@ async def test_a_failure_is_told_without_a_place_and_is_over_once_it_works(
 async def test_a_process_that_breaks_off_is_a_failure(
     world: World, short_plan: BackupPlan, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(backups, "_own_program", lambda: [sys.executable, "-c", "1/0", "--"])
+    monkeypatch.setattr(backups, "own_program", lambda: [sys.executable, "-c", "1/0", "--"])
     async with house_with(world, short_plan) as house:
         told = await backup_told(house, lambda told: not told["ok"])
         assert told["detail"] == "it broke off"
-        monkeypatch.setattr(backups, "_own_program", lambda: ["/nowhere/waitwise-server"])
+        monkeypatch.setattr(backups, "own_program", lambda: ["/nowhere/waitwise-server"])
         await backup_told(house, lambda told: told["detail"] == "its process cannot be started")
 
 
@@ -215,15 +216,16 @@ async def test_without_a_plan_there_is_none(house: House) -> None:
     assert (await house.ask("GET", "/health")).json["backup"] is None
 
 
-def test_the_words_of_the_command_line_become_a_plan(tmp_path: Path) -> None:
-    settings = network_settings(tmp_path, "127.0.0.1", 0, backup_to=tmp_path, backup_every=0.5)
+def test_what_is_configured_becomes_a_plan(tmp_path: Path) -> None:
+    told = Backup(to=str(tmp_path), every_minutes=0.5)
+    settings = network_settings(tmp_path, Network(), told)
     assert settings.backups == BackupPlan(tmp_path, tmp_path, 30)
-    default = network_settings(tmp_path, "127.0.0.1", 0).backups
+    default = network_settings(tmp_path, Network()).backups
     assert default is not None
     assert default.destination == tmp_path / FOLDER_NAME
 
 
-@pytest.mark.parametrize("bad", ["0", "-1", "often", "nan"])
+@pytest.mark.parametrize("bad", ["-1", "often", "nan"])
 def test_how_often_is_a_number_of_minutes(bad: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="2"):
         main(["serve", "--backup-every", bad])

@@ -15,8 +15,10 @@ from typing import NamedTuple
 
 import pytest
 
+from core.configuration import FILE_NAME
 from core.folder import DATABASE_NAME
-from server import serving
+from core.log_keeping import DEFECT
+from server import checking, serving
 from server.__main__ import main
 from tests.core.factory import World
 from tests.server.certificate_files import NAME, YEAR, write_pair
@@ -205,11 +207,63 @@ def test_a_bad_option_is_explained(
     assert bad[0] in capsys.readouterr().err
 
 
+def test_the_configuration_holds_for_every_command(run: Run, tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    file = tmp_path / FILE_NAME
+    file.write_text(f'data = "{data}"\n[network]\npublic_url = "https://q.example"\n', "utf-8")
+    assert run("init", "--config", file, *INIT).code == 0
+    assert run("check", "--config", file).code == 0
+    file.rename(data / FILE_NAME)
+    with serve(data) as (_, url):
+        assert url == "https://q.example"
+    with serve(data, "--public-url", "https://r.example") as (_, url):
+        assert url == "https://r.example"
+    (data / FILE_NAME).write_text("[network]\nprot = 1", "utf-8")
+    refused(run("serve", "--data", data), r"\[network\] prot is not known; there are host, port")
+    assert run("check", "--data", data).code == 0, "whoever is told the folder needs no file"
+
+
+def test_a_running_branch_keeps_a_log_of_transitions(run: Run, tmp_path: Path) -> None:
+    run("init", "--data", tmp_path, *INIT)
+    with serve(tmp_path) as (process, url):
+        refused(run("serve", "--data", tmp_path, "--port", "0"), "already running")
+        asked = urllib.request.Request(f"{url}/api/v1/auth/login", method="POST")  # noqa: S310
+        asked.data = json.dumps({"name": "Ann", "secret": "2468", "device": "pad"}).encode()
+        with urllib.request.urlopen(asked, timeout=PATIENCE_S) as answer:  # noqa: S310 - ours
+            token = json.load(answer)["token"]
+        asked = urllib.request.Request(f"{url}/api/v1/queues/1/join", method="POST")  # noqa: S310
+        asked.data = b'{"name": "Zaphod"}'
+        asked.add_header("Authorization", f"Bearer {token}")
+        urllib.request.urlopen(asked, timeout=PATIENCE_S).close()  # noqa: S310 - ours
+        process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=PATIENCE_S)
+    text = (tmp_path / "logs" / "waitwise.jsonl").read_text("utf-8")
+    lines = [json.loads(line) for line in text.splitlines()]
+    assert [line["event"] for line in lines if "event" in line] == ["join"]
+    assert any("is in use" in line.get("message", "") for line in lines)
+    assert lines[-1]["message"] == "WaitWise ends"
+    assert "Zaphod" not in text
+
+
 @pytest.mark.parametrize("change", [("--pin", "1"), ("--slots", "0"), ("--owner", " ")])
 def test_init_refuses_what_cannot_be(run: Run, tmp_path: Path, change: tuple[str, str]) -> None:
     data = tmp_path / "data"
     refused(run("init", "--data", data, *INIT, *change), change[0].strip("-"))
     assert not data.exists()
+
+
+def test_a_defect_of_a_command_is_told_by_its_place(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> None:
+        raise ValueError("Zaphod")
+
+    monkeypatch.setattr(checking, "check", fail)
+    ran = run("check", "--data", tmp_path)
+    assert ran.code == DEFECT
+    assert "ValueError\n" in ran.err
+    assert "server/checking.py" in ran.err
+    assert "Zaphod" not in ran.err
 
 
 def test_it_needs_no_qt() -> None:

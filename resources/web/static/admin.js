@@ -1,8 +1,9 @@
-/** The owner's page: sign in, then queues, staff, the branch and keys, each at an address of its own. */
+/** The owner's page: sign in, then queues, staff, the branch, keys and health, each at an address of its own. */
 
 import { Api, Refused, Unreachable } from "./api.js";
 import { BranchSettings } from "./admin/branch.js";
 import { Counters } from "./admin/counters.js";
+import { Health } from "./admin/health.js";
 import { Keys, NewKey } from "./admin/keys.js";
 import { People, Person } from "./admin/people.js";
 import { Queue } from "./admin/queue.js";
@@ -37,6 +38,7 @@ const ROUTES = [
   [/^#\/keys$/, (desk) => new Keys(desk)],
   [/^#\/keys\/new$/, (desk) => new NewKey(desk)],
   [/^#\/branch$/, (desk) => new BranchSettings(desk)],
+  [/^#\/health$/, (desk) => new Health(desk)],
 ];
 
 const api = new Api();

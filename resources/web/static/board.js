@@ -19,7 +19,8 @@ const READ_BRANCH_MS = 60_000;
 const LOOK_QUIET_MS = 1_000;
 
 const wanted = wantedQueues(location);
-const live = new Live({ onBoards: hearBoards, onQueueGone: readBranch, onNewQueue: () => wanted || readBranch() });
+const hears = { onBoards: hearBoards, onQueueGone: readBranch, onNewQueue: () => wanted || readBranch() };
+const live = new Live(hears, undefined, "board");
 const refresh = new Refresh(read);
 const calls = new CallWatch();
 const announcer = new Announcer();

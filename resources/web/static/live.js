@@ -29,6 +29,7 @@ export class Live {
   #listener;
   #queues = [];
   #ticket;
+  #device;
   #socket = null;
   #heard = null;
   #tries = 0;
@@ -40,10 +41,12 @@ export class Live {
   /**
    * @param {Listener} listener
    * @param {string} [ticket] a ticket's secret, to hear of its transitions
+   * @param {"board"} [device] what this is, where an owner would miss it
    */
-  constructor(listener, ticket) {
+  constructor(listener, ticket, device) {
     this.#listener = listener;
     this.#ticket = ticket;
+    this.#device = device;
   }
 
   /** How long ago the server was last heard, in milliseconds; null: never. */
@@ -118,7 +121,7 @@ export class Live {
 
   #hello() {
     const ticket = this.#ticket ? { ticket: this.#ticket } : {};
-    return { type: "hello", ...ticket, queues: this.#queues };
+    return { type: "hello", ...ticket, queues: this.#queues, device: this.#device };
   }
 
   #closed(code) {

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.branch import open_branch
 from core.commands import STAFF_AT_SETUP, SetUpBranch
-from core.printer import PrinterKind, PrinterSettings
+from core.configuration import Configuration, Kiosk, Network, Printer
 from kiosk.composition import Settings, running
 
 PATIENCE_S = 40
@@ -24,8 +24,13 @@ def data(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
-def settings(data: Path, printer: PrinterSettings) -> Settings:
-    return Settings(data, "127.0.0.1", 0, windowed=True, language="en", printer=printer)
+def settings(data: Path, printer: Printer) -> Settings:
+    told = Configuration(
+        network=Network(host="127.0.0.1", port=0),
+        kiosk=Kiosk(windowed=True, language="en"),
+        printer=printer,
+    )
+    return Settings(data, told)
 
 
 def test_a_ticket_taken_at_the_screen_is_printed(
@@ -34,7 +39,7 @@ def test_a_ticket_taken_at_the_screen_is_printed(
     monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)
     tray = tmp_path / "tray"
     tray.mkdir()
-    printer = PrinterSettings(kind=PrinterKind.PDF, folder=str(tray))
+    printer = Printer(kind="pdf", folder=str(tray))
     with running(settings(data, printer), qapp) as program:
         controller = program.kiosk.controller
         controller.choose(1)
@@ -53,5 +58,5 @@ def test_a_kiosk_without_one_starts_no_process(
 ) -> None:
     monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)
     monkeypatch.setattr("kiosk.composition.Orders", None)
-    with running(settings(data, PrinterSettings()), qapp) as program:
+    with running(settings(data, Printer()), qapp) as program:
         assert program.branch.printer.report is None

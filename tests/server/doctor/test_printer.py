@@ -1,0 +1,47 @@
+"""What the self-check says of the printer."""
+
+from dataclasses import replace
+
+import pytest
+
+from core.printer import PrinterKind, PrinterReport, PrinterTrouble
+from server.doctor import printer
+from server.doctor.found import Status
+from tests.server.doctor.conftest import LIVE, MakeSubject
+
+PRINTS = PrinterReport(PrinterKind.NETWORK)
+
+
+def test_a_branch_without_one_misses_none(subject: MakeSubject) -> None:
+    assert printer.look(subject(live=LIVE)).kind == "none"
+    assert printer.look(subject()).kind == "ended"
+
+
+@pytest.mark.parametrize(
+    ("report", "kind", "status"),
+    [
+        (PRINTS, "ok", Status.OK),
+        (PrinterReport(PrinterKind.NETWORK, paper_low=True), "low", Status.WARNING),
+        (PrinterReport(PrinterKind.NETWORK, PrinterTrouble.NO_PAPER), "paper", Status.FAULT),
+        (PrinterReport(PrinterKind.NETWORK, PrinterTrouble.COVER_OPEN), "paper", Status.FAULT),
+        (PrinterReport(PrinterKind.USB, PrinterTrouble.NOT_SET_UP), "setup", Status.FAULT),
+        *(
+            (PrinterReport(PrinterKind.NETWORK, trouble), "away", Status.FAULT)
+            for trouble in (
+                PrinterTrouble.OFFLINE,
+                PrinterTrouble.UNREACHABLE,
+                PrinterTrouble.STALLED,
+                PrinterTrouble.BROKE_OFF,
+            )
+        ),
+    ],
+)
+def test_how_it_is(subject: MakeSubject, report: PrinterReport, kind: str, status: Status) -> None:
+    found = printer.look(subject(live=replace(LIVE, printer=report)))
+    assert (found.kind, found.status, found.rows) == (kind, status, ())
+
+
+def test_what_the_printer_said_is_there_for_the_owner(subject: MakeSubject) -> None:
+    report = PrinterReport(PrinterKind.USB, PrinterTrouble.NOT_SET_UP, "missing: libusb-1.0-0")
+    (row,) = printer.look(subject(live=replace(LIVE, printer=report))).rows
+    assert row.name == "missing: libusb-1.0-0"
