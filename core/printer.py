@@ -7,7 +7,6 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import msgspec
@@ -32,6 +31,15 @@ class PrinterKind(StrEnum):
     """A PDF file a ticket, into a folder."""
 
 
+_NEEDED = {
+    PrinterKind.NETWORK: "address",
+    PrinterKind.USB: "device",
+    PrinterKind.SERIAL: "device",
+    PrinterKind.FILE: "device",
+    PrinterKind.PDF: "folder",
+}
+
+
 class PrinterSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What the branch is told of its printer; each kind looks at its own fields."""
 
@@ -54,14 +62,15 @@ class PrinterSettings(msgspec.Struct, frozen=True, kw_only=True):
     """False for a receipt printer that never says how it is."""
 
     @property
+    def missing(self) -> str:
+        """The field that this kind cannot do without, where it is empty; else nothing."""
+        field = _NEEDED.get(self.kind, "")
+        return field if field and not getattr(self, field) else ""
+
+    @property
     def width_dots(self) -> int:
         """What of the paper's width is printed, at 203 dots an inch."""
         return 384 if self.width_mm == 58 else 576
-
-    @property
-    def logo_path(self) -> Path | None:
-        """The logo's file."""
-        return Path(self.logo) if self.logo else None
 
 
 class PrinterTrouble(StrEnum):

@@ -126,6 +126,7 @@ class Orders:
             return True
         if self._report(self._worker.ask(Send(), self._pace.answers_within_s)):
             self._move(order, PrintState.PRINTED)
+            logger.info("print %d of ticket %d is on paper", order.id, order.ticket)
             return True
         logger.warning("print %d of ticket %d may be on paper, or not", order.id, order.ticket)
         return False
@@ -151,6 +152,8 @@ class Orders:
         )
         if seen.trouble is not None and (before is None or before.trouble is not seen.trouble):
             logger.warning("the printer does not print: %s %s", seen.trouble, seen.detail)
+        if seen.trouble is None and before is not None and before.trouble is not None:
+            logger.info("the printer prints again")
         return seen.trouble is None
 
     def _paper(self, order: Print) -> Paper | None:

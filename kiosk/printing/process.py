@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from PySide6.QtGui import QGuiApplication, QImage
 
-from core.printer import PrinterKind, PrinterSettings
+from core.printer import PrinterKind, PrinterSettings, PrinterTrouble
 from kiosk.printing.drawing import draw
 from kiosk.printing.driver import Driver, PrinterError
 from kiosk.printing.paper import Paper
@@ -36,6 +36,7 @@ class Press:
     """One printer and the ticket that lies ready for it."""
 
     def __init__(self, settings: PrinterSettings, answers: BinaryIO) -> None:
+        self._missing = settings.missing
         self._width = settings.width_dots
         self._driver = driver_of(settings)
         self._answers = answers
@@ -51,6 +52,9 @@ class Press:
             return Seen(error.trouble, error.detail)
 
     def _do(self, wish: Wish) -> Seen:
+        if self._missing:
+            words = f"[printer] {self._missing} is empty"
+            raise PrinterError(PrinterTrouble.NOT_SET_UP, words)
         if isinstance(wish, Send):
             assert self._ready is not None, "prepare first"
             (ticket, name), self._ready = self._ready, None

@@ -86,6 +86,26 @@ def test_one_that_cannot_begin_is_told(held: Worker, monkeypatch: pytest.MonkeyP
     assert held.ask(Look()).trouble is PrinterTrouble.NOT_SET_UP
 
 
+@pytest.mark.parametrize(
+    ("kind", "field"),
+    [
+        (PrinterKind.NETWORK, "address"),
+        (PrinterKind.USB, "device"),
+        (PrinterKind.SERIAL, "device"),
+        (PrinterKind.FILE, "device"),
+        (PrinterKind.PDF, "folder"),
+    ],
+)
+def test_a_printer_without_its_place_is_told(kind: PrinterKind, field: str) -> None:
+    held = Worker(PrinterSettings(kind=kind))
+    seen = held.ask(Prepare(PAPER))
+    held.close()
+    assert (seen.trouble, seen.detail) == (
+        PrinterTrouble.NOT_SET_UP,
+        f"[printer] {field} is empty",
+    )
+
+
 def test_what_libraries_print_is_no_answer(tmp_path: Path) -> None:
     """python-escpos prints to the standard output; the branch must not hear it."""
     device = tmp_path / "lp0"
