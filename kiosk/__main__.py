@@ -2,18 +2,18 @@
 
 import argparse
 import logging
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from core.command_line import add_network_words, add_places, add_switch, add_word, configured
 from core.configuration import ConfigurationError
 from core.configuration_file import Chosen
 from core.errors import WorldError
+from core.programs import Program, become
 from kiosk.display import has_screen
 from kiosk.ending import Ending
 
@@ -135,10 +135,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _become_demo(argv: Sequence[str] | None) -> int:
-    """A process of its own, so that nothing of the one before is left in it."""
+def _become_demo(argv: Sequence[str] | None) -> NoReturn:
     words = sys.argv[1:] if argv is None else argv
-    os.execv(sys.executable, [sys.executable, "-m", "kiosk", *words, "--demo"])  # noqa: S606 - no shell
+    become(Program.KIOSK, [*words, "--demo"])
 
 
 def _speed(text: str) -> int:

@@ -12,8 +12,8 @@ ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / ".venv" / "lock-tools"
 COMPILE = (
     "pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url "
-    "--no-emit-find-links --no-header --extra kiosk --extra test --extra build pyproject.toml "
-    "-o packaging/requirements.lock"
+    "--no-emit-find-links --no-header --extra kiosk --extra test --extra build --extra package "
+    "pyproject.toml -o packaging/requirements.lock"
 )
 
 
