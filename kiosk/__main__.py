@@ -53,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     with qt_messages.heard():
         ended = _show(arguments, chosen)
     if ended == Ending.BEGIN_ANEW:
-        from core.restore import begin_anew
+        from core.programs import begin_anew
 
         begin_anew()
     return _become_demo(argv) if ended == Ending.TRY_DEMO else ended

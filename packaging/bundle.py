@@ -74,15 +74,19 @@ def _without_browser() -> None:
 
 
 def _strip(bundle: Path) -> None:
-    """Take out what only a debugger reads, and where the builder's Python has its libraries.
+    """Take out what only a debugger reads; and have libraries looked for where they are now.
 
-    Qt's own come without either.
+    The builder's Python names its own folders. Qt's libraries come without either.
     """
     for file in sorted(bundle.rglob("*.so*")):
         if not file.is_symlink() and "PySide6" not in file.parts:
             _call("strip", "--strip-unneeded", file)
             if "$ORIGIN" not in _said("patchelf", "--print-rpath", file):
-                _call("patchelf", "--remove-rpath", file)
+                _call("patchelf", "--set-rpath", f"$ORIGIN/{_way(file.parent, bundle)}", file)
+
+
+def _way(folder: Path, bundle: Path) -> str:
+    return os.path.relpath(bundle / "_internal", folder)
 
 
 def _call(*words: "str | Path") -> None:

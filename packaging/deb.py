@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PARTS = ROOT / "packaging" / "debian"
 CONFIGURATION = "/etc/waitwise/waitwise.toml"
 COMMANDS = ("waitwise", "waitwise-server")
-UNITS = ("waitwise-server.service", "waitwise-kiosk.service")
+UNITS = ("waitwise-server.service", "waitwise-screen.service", "waitwise-kiosk.service")
 SCRIPTS = ("postinst", "prerm", "postrm")
 ICON_SIZES_PX = (192, 512)
 SMALLEST = 19
@@ -61,7 +61,7 @@ def depends(names: Sequence[Sequence[str]], glibc: str) -> str:
 def _lay_out(tree: Path, version: str, licences: Iterable[Path]) -> None:
     for name in COMMANDS:
         _put(PARTS / "command", tree / "usr" / "bin" / name, executable=True)
-    _put(PARTS / "kiosk-session", tree / "opt" / "waitwise" / "kiosk-session", executable=True)
+        _pack((PARTS / f"{name}.1").read_text(), tree / "usr/share/man/man1" / f"{name}.1.gz")
     for unit in UNITS:
         _put(PARTS / unit, tree / "lib" / "systemd" / "system" / unit)
     share = tree / "usr" / "share"
@@ -130,6 +130,7 @@ def _is_program(file: Path) -> bool:
 
 
 def _pack(text: str, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(gzip.compress(text.encode(), mtime=0))
 
 

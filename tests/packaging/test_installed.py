@@ -18,29 +18,18 @@ from tests.packaging import next_package
 from tests.packaging.fresh_root import make_fresh_root, pip_settings
 from tests.packaging.machine import Machine, booted, layer, run_once
 from tests.packaging.places import PACKAGING, ROOT
+from tests.packaging.screen import put_on_a_made_up_screen
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800)]
 
 FIRST_VERSION = "1.0.0"
 QUICK = 1
 """How hard the packages of a test are pressed."""
-TOOLS = "curl xinit xvfb x11-xserver-utils"
+TOOLS = "curl xvfb x11-xserver-utils"
 INIT = ("init", "--owner", "Ada", "--pin", "2468", "--queue", "Counter service", "--slots", "2")
+KIOSK = "/opt/waitwise/waitwise"
 DATA = "/var/lib/waitwise"
 DATABASE = f"{DATA}/waitwise.db"
-ON_A_MADE_UP_SCREEN = """[Unit]
-ConditionPathExists=
-
-[Service]
-TTYPath=
-StandardInput=null
-TTYReset=no
-TTYVHangup=no
-TTYVTDisallocate=no
-UtmpIdentifier=
-ExecStart=
-ExecStart=/usr/bin/xinit /opt/waitwise/kiosk-session -- /usr/bin/Xvfb :0 -nolisten tcp
-"""
 A_DESKTOP = """[Service]
 ExecStart=/usr/bin/sleep infinity
 
@@ -101,8 +90,8 @@ def test_the_package_brings_all_it_needs_and_starts_nothing(machine: Machine) ->
         line for line in machine.answer("ldd", *libraries).splitlines() if "not found" in line
     ]
     assert missing == []
-    for unit in ("waitwise-server", "waitwise-kiosk"):
-        assert machine.answer("systemctl", "is-enabled", unit) == "disabled"
+    for unit in ("waitwise-server", "waitwise-kiosk", "waitwise-screen"):
+        assert machine.answer("systemctl", "is-enabled", unit) in ("disabled", "static")
         assert machine.answer("systemctl", "is-active", unit) == "inactive"
     assert machine.run("stat", "-c", "%U %G %a", DATA).split() == ["waitwise", "waitwise", "750"]
     assert "OK" in machine.run("systemd-analyze", "security", "waitwise-server").splitlines()[-1]
@@ -116,7 +105,7 @@ def test_a_branch_lives_through_an_upgrade_and_a_removal(
     _answers(machine)
     token = _sign_in(machine)
     first = machine.ask("queues/1/join", token, name="Grace")["ticket"]
-    counter = machine.ask("queues/1/counters", token)[0]["id"]
+    counter = machine.ask("queues/1/counters", token)["counters"][0]["id"]
     machine.ask(f"counters/{counter}/open", token, _=1)
     assert machine.ask("queues/1/call-next", token, counter=counter)["id"] == first["id"]
 
@@ -176,8 +165,7 @@ def test_the_kiosk_starts_with_the_machine_before_any_desktop(
 ) -> None:
     with layer(installed, tmp_path / "machine") as root:
         units = root / "etc" / "systemd" / "system"
-        (units / "waitwise-kiosk.service.d").mkdir()
-        (units / "waitwise-kiosk.service.d" / "screen.conf").write_text(ON_A_MADE_UP_SCREEN)
+        put_on_a_made_up_screen(root)
         (units / "desktop.service").write_text(A_DESKTOP)
         with booted(root) as machine:
             machine.run("systemctl", "enable", "--now", "desktop")
@@ -186,12 +174,12 @@ def test_the_kiosk_starts_with_the_machine_before_any_desktop(
             _shows_the_kiosk(machine)
         with booted(root) as machine:
             _shows_the_kiosk(machine)
-            began = machine.run("pidof", "/opt/waitwise/waitwise")
-            machine.run("kill", "-KILL", *began.split())
-            machine.wait_for(lambda: machine.answer("pidof", "/opt/waitwise/waitwise") != "")
+            began = machine.answer("pidof", KIOSK)
+            machine.run("kill", "-KILL", began)
+            machine.wait_for(lambda: machine.answer("pidof", KIOSK) not in ("", began))
             _answers(machine)
             machine.run("systemctl", "disable", "--now", "waitwise-kiosk")
-            assert machine.answer("pidof", "/opt/waitwise/waitwise", "Xvfb") == ""
+            assert machine.answer("pidof", KIOSK, "Xvfb") == ""
 
 
 def test_by_hand_everybody_has_a_branch_of_their_own(machine: Machine) -> None:
@@ -203,7 +191,7 @@ def test_by_hand_everybody_has_a_branch_of_their_own(machine: Machine) -> None:
     said = "/home/ada/said"
     machine.wait_for(lambda: "the kiosk is on the screen" in machine.answer("cat", said))
     machine.run("kill", process)
-    machine.wait_for(lambda: machine.answer("pidof", "/opt/waitwise/waitwise") == "")
+    machine.wait_for(lambda: machine.answer("pidof", KIOSK) == "")
     assert "Traceback" not in machine.run("cat", said)
     assert machine.run("ls", "/home/ada/.local/share/waitwise/waitwise.db")
     assert machine.answer("ls", DATABASE) == ""
