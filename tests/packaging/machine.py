@@ -4,7 +4,6 @@ Its files are a folder, or a layer over one: what it changes lies in the layer, 
 """
 
 import os
-import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -49,7 +48,9 @@ class Machine:
         self._outside = subprocess.Popen(
             [*words, "--console=read-only"], stdin=quiet, stdout=quiet, stderr=quiet
         )
-        self._first = self._first_process()
+
+    def await_boot(self) -> None:
+        """Come back when all of its services are there."""
         self.wait_for(lambda: self.answer("systemctl", "is-system-running") == "running")
 
     def run(self, *words: str) -> str:
@@ -77,6 +78,8 @@ class Machine:
         """Come back as soon as it is; raises ``Failed`` where it does not become so."""
         ends = time.monotonic() + within_s
         while not true():
+            if self._outside.poll() is not None:
+                raise Failed(f"the machine is off: systemd-nspawn ended ({self.root})")
             if time.monotonic() > ends:
                 raise Failed(self.answer("journalctl", "--no-pager", "--lines=80"))
             time.sleep(0.2)
@@ -87,23 +90,28 @@ class Machine:
         try:
             self._outside.wait(BOOTS_WITHIN_S)
         except subprocess.TimeoutExpired:
-            os.kill(self._first, signal.SIGKILL)
+            self._outside.kill()
             self._outside.wait()
 
     def _inside(self) -> list[str]:
-        enter = ["nsenter", f"--target={self._first}", "--mount", "--uts", "--ipc", "--net"]
+        enter = [
+            "nsenter",
+            f"--target={self._first_process()}",
+            "--mount",
+            "--uts",
+            "--ipc",
+            "--net",
+        ]
         settings = [f"{name}={value}" for name, value in ENVIRONMENT.items()]
         return [*enter, "--pid", "--cgroup", "--root", "--wd", "env", "-i", *settings]
 
-    def _first_process(self) -> int:
-        """The machine's process 1, as this machine numbers it."""
+    def _first_process(self) -> str:
+        """The machine's process 1, as this machine numbers it; while it boots there may be none.
+
+        At first systemd-nspawn has another child, too, which makes this one.
+        """
         children = Path(f"/proc/{self._outside.pid}/task/{self._outside.pid}/children")
-        ends = time.monotonic() + BOOTS_WITHIN_S
-        while time.monotonic() < ends and self._outside.poll() is None:
-            if found := children.read_text().split():
-                return int(found[0])
-            time.sleep(0.05)
-        raise Failed("the machine does not boot: systemd-nspawn ended, or has no process in it")
+        return ["0", *children.read_text().split()][-1]
 
 
 @contextmanager
@@ -111,6 +119,7 @@ def booted(root: Path) -> Iterator[Machine]:
     """A machine that is switched off in the end."""
     machine = Machine(root)
     try:
+        machine.await_boot()
         yield machine
     finally:
         machine.halt()
