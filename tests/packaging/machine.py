@@ -62,14 +62,14 @@ class Machine:
         ran = subprocess.run([*self._inside(), *words], capture_output=True, text=True, check=False)
         return ran.stdout.strip()
 
-    def ask(self, path: str, token: str = "", **body: object) -> Any:
+    def ask(self, path: str, token: str = "", body: Mapping[str, object] | None = None) -> Any:
         """One call of the branch's API at its usual place; ``body`` makes it a POST."""
-        words = ["curl", "--silent", "--show-error", "--max-time", "20"]
+        words = ["curl", "--silent", "--show-error", "--fail-with-body", "--max-time", "20"]
         words += ["--header", "Content-Type: application/json"]
         words += ["--header", f"Idempotency-Key: {time.monotonic_ns()}"]
         if token:
             words += ["--header", f"Authorization: Bearer {token}"]
-        if body:
+        if body is not None:
             words += ["--data", msgspec.json.encode(body).decode()]
         said = self.run(*words, f"http://127.0.0.1:8080/api/v1/{path}")
         return msgspec.json.decode(said)

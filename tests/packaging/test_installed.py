@@ -25,6 +25,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(1800)]
 FIRST_VERSION = "1.0.0"
 QUICK = 1
 """How hard the packages of a test are pressed."""
+INSTALL = ("apt-get", "install", "-y", "-q", "--no-install-recommends")
 TOOLS = "curl xvfb x11-xserver-utils"
 INIT = ("init", "--owner", "Ada", "--pin", "2468", "--queue", "Counter service", "--slots", "2")
 KIOSK = "/opt/waitwise/waitwise"
@@ -69,7 +70,7 @@ def installed(
     """The same with the package, installed by apt with what it depends on while it was booted."""
     with layer(fresh, tmp_path_factory.mktemp("installed")) as root:
         shutil.copy(package, root / "root" / "waitwise.deb")
-        install = f"apt-get install -y -q --no-install-recommends /root/waitwise.deb {TOOLS}"
+        install = f"{' '.join(INSTALL)} /root/waitwise.deb {TOOLS}"
         run_once(root, f"apt-get -q update; {install} --download-only")
         with booted(root) as machine:
             machine.run("sh", "-c", install)
@@ -104,24 +105,27 @@ def test_a_branch_lives_through_an_upgrade_and_a_removal(
     machine.run("systemctl", "enable", "--now", "waitwise-server")
     _answers(machine)
     token = _sign_in(machine)
-    first = machine.ask("queues/1/join", token, name="Grace")["ticket"]
-    counter = machine.ask("queues/1/counters", token)["counters"][0]["id"]
-    machine.ask(f"counters/{counter}/open", token, _=1)
-    assert machine.ask("queues/1/call-next", token, counter=counter)["id"] == first["id"]
+    first = machine.ask("queues/1/join", token, {"name": "Grace"})["ticket"]
+    counter = machine.ask("queues/1/counters", token)["items"][0]["id"]
+    machine.ask(f"counters/{counter}/open", token, {})
+    assert (
+        machine.ask("queues/1/call-next", token, {"counter": counter})["ticket"]["id"]
+        == first["id"]
+    )
 
     machine.run("systemctl", "stop", "waitwise-server")
     assert _property(machine, "ExecMainStatus") == "0"
     machine.run("systemctl", "start", "waitwise-server")
     _answers(machine)
-    second = machine.ask("queues/1/join", token, name="Linus")["ticket"]
+    second = machine.ask("queues/1/join", token, {"name": "Linus"})["ticket"]
     assert second["number"] == "A002"
 
     shutil.copy(next_version, machine.root / "root" / "next.deb")
-    machine.run("apt-get", "install", "-y", "-q", "/root/next.deb")
+    machine.run(*INSTALL, "/root/next.deb")
     _answers(machine)
     assert _state(machine, token, first["id"]) == "SERVING"
     assert _state(machine, token, second["id"]) == "WAITING"
-    machine.ask("queues/1/join", token, name="Edsger")
+    machine.ask("queues/1/join", token, {"name": "Edsger"})
     assert "0 of 19 violated, over 3 tickets" in machine.run("waitwise-server", "check")
     assert machine.run("sh", "-c", f"ls {DATA}/backups/before-upgrade-*.zip")
 
@@ -130,14 +134,14 @@ def test_a_branch_lives_through_an_upgrade_and_a_removal(
     assert machine.answer("ls", "/opt/waitwise", "/usr/bin/waitwise") == ""
     assert machine.run("ls", DATABASE, "/etc/waitwise/waitwise.toml")
 
-    machine.run("apt-get", "install", "-y", "-q", "/root/next.deb")
+    machine.run(*INSTALL, "/root/next.deb")
     assert "over 3 tickets" in machine.run("waitwise-server", "check")
 
     machine.run("apt-get", "purge", "-y", "-q", "waitwise")
     assert machine.answer("ls", "-d", DATA, "/etc/waitwise", "/opt/waitwise") == ""
     assert machine.answer("getent", "passwd", "waitwise") == ""
     assert machine.answer("find", "/etc/systemd/system", "-name", "waitwise*") == ""
-    machine.run("apt-get", "install", "-y", "-q", "/root/next.deb")
+    machine.run(*INSTALL, "/root/next.deb")
     assert machine.answer("getent", "passwd", "waitwise") != ""
 
 
@@ -148,7 +152,7 @@ def test_what_root_does_by_hand_stays_the_branchs_own(machine: Machine) -> None:
     # As a stick is mounted for somebody who is signed in: nobody else may look into it.
     machine.run("install", "-d", "-m", "0700", "-o", "nobody", "/media/stick")
     saved = machine.run("waitwise-server", "backup", "/media/stick").split()[0]
-    machine.ask("queues/1/join", _sign_in(machine), name="Grace")
+    machine.ask("queues/1/join", _sign_in(machine), {"name": "Grace"})
     began = _property(machine, "MainPID")
     machine.run("waitwise-server", "restore", saved)
     machine.wait_for(lambda: "over 0 tickets" in machine.answer("waitwise-server", "check"))
@@ -230,7 +234,7 @@ def _answers(machine: Machine) -> None:
 
 
 def _sign_in(machine: Machine) -> str:
-    login = machine.ask("auth/login", name="Ada", secret="2468", device="test")
+    login = machine.ask("auth/login", body={"name": "Ada", "secret": "2468", "device": "test"})
     return str(login["token"])
 
 
