@@ -36,6 +36,12 @@ def test_a_service_runs_as_the_branch_and_is_started_again_for_ever(unit: str) -
     assert "StartLimitIntervalSec=0" in lines
 
 
+@pytest.mark.parametrize("unit", ["waitwise-server.service", "waitwise-kiosk.service"])
+def test_a_service_says_that_it_is_ready_and_alive(unit: str) -> None:
+    lines = set((PARTS / unit).read_text().splitlines())
+    assert {"Type=notify", "NotifyAccess=main", "WatchdogSec=10"} <= lines
+
+
 def test_the_services_start_programs_that_there_are() -> None:
     text = (PARTS / "waitwise-kiosk.service").read_text() + (
         PARTS / "waitwise-server.service"
