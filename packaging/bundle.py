@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from locked import names_in_lock, part_of_lock
+from locked import names_in_lock, part_of_lock, plain
 from setup_error import SetUpError, say
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,7 +37,7 @@ def licences() -> list[Path]:
     return sorted(
         file
         for info in ENVIRONMENT.glob("lib/python3*/site-packages/*.dist-info")
-        if info.name.split("-")[0].replace("_", "-") in names_in_lock(("kiosk",))
+        if plain(info.name.split("-")[0]) in names_in_lock(("kiosk",))
         for file in info.rglob("*")
         if file.is_file() and file.name.upper().startswith(names)
     )

@@ -49,4 +49,9 @@ def _wanted_by(block: str) -> set[str]:
 def _name(line: str) -> str:
     match = _NAME.match(line)
     assert match, line
-    return match[0].lower().replace("_", "-").replace(".", "-")
+    return plain(match[0])
+
+
+def plain(name: str) -> str:
+    """A library's name as the lock writes it."""
+    return name.lower().replace("_", "-").replace(".", "-")

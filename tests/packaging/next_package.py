@@ -24,4 +24,8 @@ def next_sources(folder: Path) -> Path:
     schema.write_text(text.replace(whole, f"{whole[:-1]}, {STATEMENT!r})"))
     migration = MIGRATION.format(next=NEXT, before=before[1], body=GOOD)
     (source / "core" / "migrations" / "versions" / f"{NEXT}_next.py").write_text(migration)
+    project = source / "pyproject.toml"
+    project.write_text(
+        re.sub(r'^version = ".+"$', f'version = "{VERSION}"', project.read_text(), flags=re.M)
+    )
     return source

@@ -129,6 +129,8 @@ def test_a_branch_lives_through_an_upgrade_and_a_removal(
     machine.ask("queues/1/join", token, {"name": "Edsger"})
     assert "0 of 19 violated, over 3 tickets" in machine.run("waitwise-server", "check")
     assert machine.run("sh", "-c", f"ls {DATA}/backups/before-upgrade-*.zip")
+    told = machine.run("sh", "-c", "cat /opt/waitwise/_internal/waitwise-*.dist-info/METADATA")
+    assert told.splitlines()[1:] == ["Name: waitwise", f"Version: {next_package.VERSION}"]
 
     machine.run("apt-get", "remove", "-y", "-q", "waitwise")
     assert machine.answer("systemctl", "is-active", "waitwise-server") == "inactive"
