@@ -23,6 +23,8 @@ SMALLEST = 19
 """How hard zstd presses; it takes a minute."""
 _GLIBC = re.compile(r"\bGLIBC_(\d+)\.(\d+)\b")
 _KILOBYTE = 1024
+_HOST_UNSET = '\nhost = ""\n'
+_HOST_ALL = '\nhost = "0.0.0.0"\n'
 _DEBIAN_CHANGES = """waitwise ({version}) unstable; urgency=medium
 
   * What changed is in CHANGELOG.md.gz.
@@ -68,8 +70,17 @@ def _lay_out(tree: Path, version: str, licences: Iterable[Path]) -> None:
     _put(PARTS / "waitwise.desktop", share / "applications" / "waitwise.desktop")
     _put(PARTS / "lintian-overrides", share / "lintian" / "overrides" / "waitwise")
     _put(ROOT / "packaging" / "waitwise.toml", tree / CONFIGURATION.lstrip("/"))
+    _configure(tree / CONFIGURATION.lstrip("/"))
     _icons(share / "icons" / "hicolor")
     _documents(share / "doc" / "waitwise", version, licences)
+
+
+def _configure(file: Path) -> None:
+    """As a service, the server is there for the network."""
+    text = file.read_text(encoding="utf-8")
+    if text.count(_HOST_UNSET) != 1:
+        raise SetUpError(f"packaging/waitwise.toml should hold the line {_HOST_UNSET.strip()} once")
+    file.write_text(text.replace(_HOST_UNSET, _HOST_ALL), encoding="utf-8")
 
 
 def _icons(folder: Path) -> None:
