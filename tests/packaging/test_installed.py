@@ -187,7 +187,11 @@ def test_the_kiosk_starts_with_the_machine_before_any_desktop(
                 machine.run("kill", signal, began)
                 _is_another(machine, began)
             machine.run("systemctl", "disable", "--now", "waitwise-kiosk")
-            assert machine.answer("pidof", KIOSK, "Xvfb") == ""
+            machine.wait_for(lambda: machine.answer("pidof", KIOSK, "Xvfb") == "")
+            machine.run("systemctl", "start", "waitwise-kiosk")
+            machine.run("apt-get", "purge", "-y", "-q", "waitwise")
+            machine.wait_for(lambda: machine.answer("pidof", KIOSK, "Xvfb") == "")
+            assert machine.answer("getent", "passwd", "waitwise") == ""
 
 
 def test_by_hand_everybody_has_a_branch_of_their_own(machine: Machine) -> None:
