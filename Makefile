@@ -13,7 +13,7 @@ PYTEST := PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest $(if $(TRACES),
 SHARED := $(if $(TESTS),,-n auto --dist loadfile)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test test-slow lint check-style bench screenshots docs words lock
+.PHONY: help setup run demo test test-slow lint check-style package bench screenshots docs words lock
 
 help:  ## this list
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | while IFS='	' read -r job does; do \
@@ -50,6 +50,10 @@ check-style:
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+package:  ## the installer: a Debian package in dist/, with its size and start times
+	$(SET_UP) package
+	@$(PYTHON) packaging/package.py $(ARGS)
 
 bench:  ## speed beside yardsticks; writes docs/benchmarks.md (ARGS='--only http')
 	$(SET_UP) run

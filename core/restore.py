@@ -7,7 +7,6 @@ database never meets the log of another, and no id is given twice.
 
 import os
 import sqlite3
-import sys
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
@@ -124,13 +123,6 @@ def finish(data: Path) -> str | None:
     except OSError as error:
         raise _unusable(data, error) from error
     return done
-
-
-def begin_anew() -> None:
-    """Become the same program, started anew; for a branch that is closed."""
-    sys.stdout.flush()
-    sys.stderr.flush()
-    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - no shell
 
 
 def _exchange(data: Path, waiting: Path, replaced: Path) -> None:

@@ -2,21 +2,20 @@
 
 import argparse
 import logging
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from core.command_line import add_network_words, add_places, add_switch, add_word, configured
 from core.configuration import ConfigurationError
 from core.configuration_file import Chosen
 from core.errors import WorldError
+from core.programs import Program, become
 from kiosk.display import has_screen
 from kiosk.ending import Ending
-from kiosk.printing import PRINT_WORD
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -40,8 +39,6 @@ _NO_QT_TEXT = (
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the kiosk; 0 at its end, 2 where the world does not let it, 3 without a screen."""
-    if (sys.argv[1:] if argv is None else list(argv)) == [PRINT_WORD]:
-        return _print_tickets()
     arguments = _parser().parse_args(argv)
     try:
         chosen = configured(arguments)
@@ -56,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     with qt_messages.heard():
         ended = _show(arguments, chosen)
     if ended == Ending.BEGIN_ANEW:
-        from core.restore import begin_anew
+        from core.programs import begin_anew
 
         begin_anew()
     return _become_demo(argv) if ended == Ending.TRY_DEMO else ended
@@ -84,12 +81,6 @@ def _show(arguments: argparse.Namespace, chosen: Chosen) -> int:
         return INTERRUPTED
     finally:
         starting.close()
-
-
-def _print_tickets() -> int:
-    from kiosk.printing.process import main as print_tickets
-
-    return print_tickets()
 
 
 def _run(settings: "Settings", app: "QGuiApplication", starting: "Starting") -> int:
@@ -144,10 +135,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _become_demo(argv: Sequence[str] | None) -> int:
-    """A process of its own, so that nothing of the one before is left in it."""
+def _become_demo(argv: Sequence[str] | None) -> NoReturn:
     words = sys.argv[1:] if argv is None else argv
-    os.execv(sys.executable, [sys.executable, "-m", "kiosk", *words, "--demo"])  # noqa: S606 - no shell
+    become(Program.KIOSK, [*words, "--demo"])
 
 
 def _speed(text: str) -> int:

@@ -2,12 +2,14 @@
 
 import json
 import logging
-import sys
 from collections.abc import Iterator
 
 from PySide6.QtCore import Property, QObject, QProcess, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickWindow
+
+from core import programs
+from core.programs import Program
 
 logger = logging.getLogger(__name__)
 
@@ -72,7 +74,8 @@ class Speech(QObject):
             self._process = QProcess(self)
             self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
             self._process.finished.connect(self._ended)
-            self._process.start(sys.executable, ["-m", "kiosk.voice", str(self._engine)])
+            program, *words = programs.command(Program.VOICE)
+            self._process.start(program, [*words, str(self._engine)])
         self._process.write(json.dumps(line).encode() + b"\n")
 
     @Slot(int)

@@ -13,7 +13,7 @@ TOOLS = ROOT / ".venv" / "lock-tools"
 COMPILE = (
     "pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url "
     "--no-emit-find-links --no-header --extra kiosk --extra printer --extra test --extra build "
-    "pyproject.toml -o packaging/requirements.lock"
+    "--extra package pyproject.toml -o packaging/requirements.lock"
 )
 
 

@@ -1,8 +1,8 @@
 """Makes everything ready that a job of the Makefile needs: system packages, ``.venv``, libraries.
 
-``python3 packaging/set_up.py run`` (or ``test``) works on the bare Python 3 of the system. It may
-be killed at any moment: what is unfinished has no stamp, and the next call makes it anew. Where it
-cannot go on it ends with 1 and words.
+``python3 packaging/set_up.py run`` (or ``test``, or ``package``) works on the bare Python 3 of the
+system. It may be killed at any moment: what is unfinished has no stamp, and the next call makes it
+anew. Where it cannot go on it ends with 1 and words.
 """
 
 import fcntl
@@ -24,7 +24,11 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "packaging" / "requirements.lock"
 OLDEST_PYTHON = (3, 11)
 PYTHON_NAMES = ("python3.14", "python3.13", "python3.12", "python3.11")
-PACKAGE_LISTS = {"run": ["debian-run.txt"], "test": ["debian-run.txt", "debian-test.txt"]}
+PACKAGE_LISTS = {
+    "run": ["debian-run.txt"],
+    "test": ["debian-run.txt", "debian-test.txt"],
+    "package": ["debian-run.txt", "debian-package.txt"],
+}
 
 
 def main() -> int:

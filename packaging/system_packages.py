@@ -26,7 +26,7 @@ def install_missing(lists: Sequence[Path]) -> None:
     A line holds one package, or several names of it in different releases: ``old | new``. Raises
     ``SetUpError``, with the command to type, where that needs rights this user has not.
     """
-    wanted = [names for path in lists for names in _read(path)]
+    wanted = [names for path in lists for names in read_list(path)]
     if shutil.which("dpkg-query") is None:
         say(f"this is no Debian or Ubuntu; see that it has what {_files(lists)} name.")
         return
@@ -89,7 +89,8 @@ def _rights() -> "list[str] | None":
     return None
 
 
-def _read(path: Path) -> list[list[str]]:
+def read_list(path: Path) -> list[list[str]]:
+    """Each package that the file names, with the names it has in different releases."""
     lines = (line.split("#")[0].strip() for line in path.read_text().splitlines())
     return [[name.strip() for name in line.split("|")] for line in lines if line]
 

@@ -16,7 +16,7 @@ from core.command_line import add_network_words, configured
 from core.errors import WorldError
 from core.log import Log
 from core.log_keeping import kept_log
-from core.restore import begin_anew
+from core.programs import begin_anew
 from core.service_manager import ServiceManager
 from core.sweep import sweep_interval_s
 from core.watchdog import READS_WITHIN_S, WRITES_WITHIN_S, Part, Watchdog

@@ -7,12 +7,11 @@ import logging
 import os
 import selectors
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 from core.printer import PrinterSettings, PrinterTrouble
-from kiosk.printing import PRINT_WORD
+from core.programs import Program, command
 from kiosk.printing.wishes import Begin, Going, Seen, Wish, answer_of, to_line
 
 logger = logging.getLogger(__name__)
@@ -43,7 +42,7 @@ class Worker:
             return Seen()
         try:
             self._process = subprocess.Popen(  # noqa: S603 - this program itself
-                own_program(),
+                command(Program.PRINTING),
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 cwd=Path(__file__).parents[2],
@@ -117,10 +116,3 @@ class Worker:
         process = self._process
         if process is not None:
             process.kill()
-
-
-def own_program() -> list[str]:
-    """How to start the process that prints: as a module, or as this program where it is packed."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, PRINT_WORD]
-    return [sys.executable, "-m", "kiosk.printing.process"]

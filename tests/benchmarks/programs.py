@@ -24,6 +24,10 @@ class Program:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
+    @property
+    def pid(self) -> int:
+        return self._process.pid
+
     def tell(self, words: str) -> None:
         """Write one line to it."""
         assert self._process.stdin is not None

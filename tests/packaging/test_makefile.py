@@ -18,6 +18,7 @@ JOBS = (
     "test",
     "test-slow",
     "lint",
+    "package",
     "bench",
     "screenshots",
     "docs",

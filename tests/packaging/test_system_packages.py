@@ -122,7 +122,7 @@ def test_another_system_is_told_what_to_see_to(
 
 def test_the_lists_name_each_package_once() -> None:
     for path in PACKAGING.glob("debian-*.txt"):
-        names = [name for names in system_packages._read(path) for name in names]
+        names = [name for names in system_packages.read_list(path) for name in names]
         assert names, path
         assert len(names) == len(set(names)), path
         assert all(name == name.strip().lower() and " " not in name for name in names), path

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from core.printer import PrinterKind, PrinterSettings, PrinterTrouble
-from kiosk.printing import PRINT_WORD, worker
+from core.programs import Program, command
+from kiosk.printing import worker
 from kiosk.printing.wishes import Begin, Look, Prepare, Seen, Send, answer_of, to_line
-from kiosk.printing.worker import Worker, own_program
+from kiosk.printing.worker import Worker
 from tests.kiosk.printing.papers import PAPER
 
 ROOT = Path(__file__).parents[3]
@@ -49,7 +50,7 @@ def held(into: PrinterSettings) -> Iterator[Worker]:
 def instead(monkeypatch: pytest.MonkeyPatch, does: str) -> None:
     """Let another program stand where the process that prints should."""
     program = [sys.executable, "-c", _ENDLESS % does]
-    monkeypatch.setattr(worker, "own_program", lambda: program)
+    monkeypatch.setattr(worker, "command", lambda _: program)
 
 
 def test_it_prints(held: Worker, tmp_path: Path) -> None:
@@ -82,7 +83,7 @@ def test_one_that_ends_is_told(held: Worker, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_one_that_cannot_begin_is_told(held: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(worker, "own_program", lambda: ["/nowhere/waitwise"])
+    monkeypatch.setattr(worker, "command", lambda _: ["/nowhere/waitwise"])
     assert held.ask(Look()).trouble is PrinterTrouble.NOT_SET_UP
 
 
@@ -117,14 +118,9 @@ def test_what_libraries_print_is_no_answer(tmp_path: Path) -> None:
     assert device.stat().st_size > 10_000
 
 
-def test_a_packed_program_begins_itself(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert own_program() == [sys.executable, PRINT_WORD]
-
-
-def test_the_program_is_that_process_when_told_so(into: PrinterSettings) -> None:
+def test_it_is_a_program_of_its_own(into: PrinterSettings) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "kiosk", PRINT_WORD],
+        command(Program.PRINTING),
         input=to_line(Begin(into)) + to_line(Look()),
         capture_output=True,
         cwd=ROOT,
