@@ -18,7 +18,15 @@ _ANSWERS_WITHIN_S = 2.5
 _PRINTS_WITHIN_S = 30.0
 _LOOKS_EVERY_S = 0.3
 _ORDER = re.compile(r"request id is (\S+)")
-_STOPPED = re.compile(r"disabled|not accepting|not ready|unable|stopped", re.IGNORECASE)
+_STOPPED = re.compile(r"disabled|rejecting jobs|not accepting|stopped", re.IGNORECASE)
+_AWAY = re.compile(
+    r"may not exist|not responding|unable to (?:locate|connect)|offline", re.IGNORECASE
+)
+"""What CUPS says of a printer that it tries to reach; stays beside one that is idle again."""
+_TRIES_FOR_S = 1.0
+"""What is said sooner may be of the ticket before."""
+_STAYS_AWAY_S = 60.0
+"""CUPS asks no printer for us: only another ticket would tell that it is back."""
 _NO_PAPER = re.compile(r"media-empty|media-needed|out of paper", re.IGNORECASE)
 
 
@@ -28,13 +36,16 @@ class SystemPrinter:
     def __init__(self, settings: PrinterSettings) -> None:
         self._name = settings.name
         self._width_mm = settings.width_mm
+        self._away_until = 0.0
 
     def open(self) -> Condition:
         """See what CUPS says of it."""
+        if time.monotonic() < self._away_until:
+            raise PrinterError(PrinterTrouble.UNREACHABLE, "CUPS did not reach it a minute ago")
         for tool in ("lp", "lpstat"):
             if shutil.which(tool) is None:
                 raise PrinterError(PrinterTrouble.NOT_SET_UP, f"missing: {tool} (cups-client)")
-        words = _say("lpstat", *(("-l", "-p", self._name) if self._name else ("-l", "-p")))
+        words = _say("lpstat", "-l", "-p", *self._named())
         if not words:
             raise PrinterError(PrinterTrouble.UNREACHABLE, "CUPS knows no such printer")
         if _NO_PAPER.search(words):
@@ -52,17 +63,29 @@ class SystemPrinter:
             said = _ORDER.search(_say("lp", *chosen, "-t", name, str(file)))
         if said is None:
             raise PrinterError(PrinterTrouble.OFFLINE, "CUPS did not take it")
-        self._await_end(said[1], going)
+        try:
+            self._await_end(said[1], going)
+        except PrinterError:
+            _say("cancel", said[1])  # it must not come out an hour later
+            raise
 
     def close(self) -> None:
         """Nothing is held."""
 
+    def _named(self) -> tuple[str, ...]:
+        return (self._name,) if self._name else ()
+
     def _await_end(self, order: str, going: Going) -> None:
-        until = time.monotonic() + _PRINTS_WITHIN_S
+        began = time.monotonic()
         while order in _say("lpstat", "-W", "not-completed", "-o").split():
-            if time.monotonic() > until:
+            lasted_s = time.monotonic() - began
+            if lasted_s > _PRINTS_WITHIN_S:
                 raise PrinterError(PrinterTrouble.STALLED, f"{order} still waits in CUPS")
             self.open()  # says why, where CUPS knows that it stopped
+            words = _say("lpstat", "-l", "-p", *self._named())
+            if lasted_s > _TRIES_FOR_S and _AWAY.search(words):
+                self._away_until = time.monotonic() + _STAYS_AWAY_S
+                raise PrinterError(PrinterTrouble.UNREACHABLE, _line(words))
             going()
             time.sleep(_LOOKS_EVERY_S)
 

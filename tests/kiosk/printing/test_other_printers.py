@@ -26,6 +26,11 @@ esac
 """
 
 
+CANCEL = """#!/bin/sh
+echo "$1" >> "{tray}/cancelled"
+"""
+
+
 @pytest.fixture
 def ticket(qtbot: QtBot) -> QImage:
     return draw(PAPER, 576)
@@ -85,7 +90,7 @@ def tray(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     tray, tools = tmp_path / "tray", tmp_path / "bin"
     tray.mkdir()
     tools.mkdir()
-    for name, text in (("lp", LP), ("lpstat", LPSTAT)):
+    for name, text in (("lp", LP), ("lpstat", LPSTAT), ("cancel", CANCEL)):
         (tools / name).write_text(text.format(tray=tray))
         (tools / name).chmod(stat.S_IRWXU)
     (tray / "condition").write_text("printer Till is idle.  enabled since Sat\n")
@@ -109,6 +114,7 @@ def test_cups_gets_a_pdf(tray: Path, ticket: QImage) -> None:
     ("words", "wanted"),
     [
         ("printer Till disabled since Sat -\n\tPaused\n", PrinterTrouble.OFFLINE),
+        ("printer Till is idle.  enabled\n\tRejecting Jobs\n", PrinterTrouble.OFFLINE),
         ("printer Till is idle. enabled\n\tAlerts: media-empty-error\n", PrinterTrouble.NO_PAPER),
         ("", PrinterTrouble.UNREACHABLE),
     ],
@@ -126,6 +132,25 @@ def test_one_that_stops_while_it_prints(tray: Path, ticket: QImage) -> None:
     with pytest.raises(PrinterError) as error:
         driver.send(ticket, "A042", nothing)
     assert error.value.trouble is PrinterTrouble.OFFLINE
+    assert (tray / "cancelled").read_text() == "Till-7\n"  # not an hour later
+
+
+def test_one_that_cups_does_not_reach_counts_as_away_for_a_while(
+    tray: Path, ticket: QImage
+) -> None:
+    driver = system()
+    driver.open()
+    (tray / "waiting").write_text("Till-7  ada  1024  Sat\n")
+    (tray / "condition").write_text(
+        "printer Till now printing Till-7.  enabled since Sat\n"
+        "\tThe printer may not exist or is unavailable at this time.\n"
+    )
+    with pytest.raises(PrinterError) as error:
+        driver.send(ticket, "A042", nothing)
+    assert error.value.trouble is PrinterTrouble.UNREACHABLE
+    (tray / "condition").write_text("printer Till is idle.  enabled since Sat\n")
+    assert trouble_of(driver) is PrinterTrouble.UNREACHABLE
+    system().open()
 
 
 def test_a_machine_without_cups(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
