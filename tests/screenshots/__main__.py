@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.browser.house import House
 from tests.screenshots.houses import MorningHouse
 from tests.screenshots.kiosk import draw_screens
+from tests.screenshots.paper import draw_papers
 from tests.screenshots.shots import SHOTS
 from tests.screenshots.web import photograph
 
@@ -30,6 +31,7 @@ def main() -> int:
 def _picture(house: House) -> None:
     if isinstance(house, MorningHouse):
         draw_screens(house)
+        draw_papers()
     photograph(house)
 
 
