@@ -21,17 +21,13 @@ PATTERN = "^[!-~]([ -~]*[!-~])?$"
 _printable = re.compile(PATTERN)
 
 
-async def key_of(
-    request: web.Request, scope: str, sent: Callable[[], Awaitable[bytes]]
-) -> Key | None:
-    """The key of ``request`` by the one who asks (``scope``), or None where it has none.
+async def key_of(request: web.Request, scope: str, sent: Callable[[], Awaitable[bytes]]) -> Key:
+    """The key of ``request``, which has one, by the one who asks (``scope``).
 
     ``sent`` reads the body. Raises ``Refused`` with code ``invalid`` for a key that is empty, too
     long or unprintable.
     """
-    key = request.headers.get(HEADER)
-    if key is None:
-        return None
+    key = request.headers[HEADER]
     if len(key) > LONGEST or not _printable.match(key):
         raise refuse(
             Code.INVALID,
