@@ -44,6 +44,7 @@ KEPT: dict[str, frozenset[str]] = {
     "queue": frozenset(("prefix", "calling")),
     "counter": frozenset(("state",)),
     "ticket": frozenset(("prefix", "language", "state", "event", "actor")),
+    "print_job": frozenset(("state", "reason")),
     "audit": frozenset(("event", "source", "target", "actor")),
 }
 """Columns of texts that stay: they are taken from a list, or are letters of a number."""
