@@ -46,6 +46,7 @@ _WHO: Mapping[Who, str] = {
     Who.CUSTOMER: "the ticket's holder and staff",
     Who.STAFF: "staff and owners",
     Who.OWNER: "owners",
+    Who.KEEPER: "owners, and programs on the machine itself",
 }
 
 
