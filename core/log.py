@@ -86,16 +86,26 @@ class Log:
     def _run(self) -> None:
         ended = False
         while not ended:
-            items = [self._queued.get()]
+            items = self._next()
             self._at_once.wait(_GATHERS_S)
             self._at_once.clear()
             items += self._rest()
+            ended = None in items
+            if ended:
+                self._retry_at = 0.0  # what waits has no other chance
             try:
                 self._write(items)
             except Exception as error:  # noqa: BLE001 - told where it can still be told
                 self._console.say("error", f"defect in the log: {told(error)}")
-            ended = None in items
         self._file.close()
+
+    def _next(self) -> list[_Item]:
+        """What is said next; nothing where lines wait and it is time to try those again."""
+        patience_s = max(0.0, self._retry_at - time.monotonic()) if self._waiting else None
+        try:
+            return [self._queued.get(timeout=patience_s)]
+        except Empty:
+            return []
 
     def _rest(self) -> Iterator[_Item]:
         try:

@@ -6,6 +6,7 @@ import json
 import logging
 import sys
 import threading
+import time
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -165,6 +166,25 @@ def test_a_full_disk_is_told_once_and_the_lines_wait(
     assert messages_in(tmp_path / "logs") == expected
 
 
+def test_with_room_again_lines_are_written_though_nothing_more_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(log, "_RETRIES_AFTER_S", 0.05)
+    with a_log(tmp_path / "logs", io.StringIO()) as kept:
+        with hostile.no_file_grows(20):
+            note(kept, "meanwhile")
+        until = time.monotonic() + 10
+        while not messages_in(tmp_path / "logs") and time.monotonic() < until:
+            time.sleep(0.01)
+        assert messages_in(tmp_path / "logs") == ["meanwhile"]
+
+
+def test_the_end_is_the_last_chance_of_what_waits(tmp_path: Path) -> None:
+    with a_log(tmp_path / "logs", io.StringIO()) as kept, hostile.no_file_grows(20):
+        note(kept, "meanwhile")
+    assert messages_in(tmp_path / "logs") == ["meanwhile"]
+
+
 def test_of_too_many_lines_the_oldest_go_and_are_counted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -180,10 +200,7 @@ def test_of_too_many_lines_the_oldest_go_and_are_counted(
     assert said[1:] == ["meanwhile 7", "meanwhile 8", "meanwhile 9", "again"]
 
 
-def test_a_log_before_its_data_folder_waits_in_silence(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(log, "_RETRIES_AFTER_S", 0.0)
+def test_a_log_before_its_data_folder_waits_in_silence(tmp_path: Path) -> None:
     stream = io.StringIO()
     with a_log(tmp_path / "data" / "logs", stream) as kept:
         note(kept, "early")
