@@ -5,6 +5,7 @@ that is not set.
 """
 
 from typing import Annotated, Any, Literal, get_args, get_type_hints
+from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Meta
@@ -14,7 +15,9 @@ from core.printer import PrinterSettings
 
 FILE_NAME = "waitwise.toml"
 
-Place = Annotated[str, Meta(pattern="^[^~]|^$", description="a place, without ~; or empty")]
+Place = Annotated[
+    str, Meta(pattern=r"\A([^~\0][^\0]*)?\Z", description="a place, without ~; or empty")
+]
 """A relative one lies beside the file that names it."""
 _Language = Literal["", "en", "de", "fr", "es", "pt", "it", "ar", "zh-Hans", "ja", "hi"]
 _Level = Literal["debug", "info", "warning", "error"]
@@ -24,7 +27,13 @@ _Text = Annotated[str, Meta(description="a text")]
 _Port = Annotated[
     int, Meta(ge=0, le=65535, description="a number from 0 to 65535; 0 takes any free one")
 ]
-_Url = Annotated[str, Meta(pattern="^(https?://.+)?$", description="http://… or https://…")]
+_Url = Annotated[
+    str,
+    Meta(
+        pattern=r"\A(https?://[^\s\0]+)?\Z",
+        description="http://… or https://…, with a name or an address in it",
+    ),
+]
 _Minutes = Annotated[
     float, Meta(ge=0, le=527040, description="a number of minutes; 0 is once a day")
 ]
@@ -35,7 +44,7 @@ _Colour = Annotated[
     str, Meta(pattern="^#[0-9A-Fa-f]{6}$", description='a colour such as "#0B57D0"')
 ]
 _FileName = Annotated[
-    str, Meta(pattern=r"^[^/\\]*$", description="the name of a file beside this one; or empty")
+    str, Meta(pattern=r"\A[^/\\\0]*\Z", description="the name of a file beside this one; or empty")
 ]
 _Inches = Annotated[
     float, Meta(ge=0, le=120, description="inches, from 3 to 120; 0 as the screen says")
@@ -159,7 +168,17 @@ def convert(value: object, kind: Any, *, strict: bool = True) -> Any:
         raise ValueError(allowed(kind)) from error
     if kind == _Inches and 0 < converted < 3:
         raise ValueError(allowed(kind))
+    if kind == _Url and converted and not _names_a_host(converted):
+        raise ValueError(allowed(kind))
     return converted
+
+
+def _names_a_host(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        return bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is none, or half an address
+        return False
 
 
 def allowed(kind: Any) -> str:

@@ -23,6 +23,8 @@ from core.folder import default_data_path
 
 MACHINES_FILE = Path("/etc/waitwise") / FILE_NAME
 """What holds on this machine where nothing else is named."""
+_MOST_BYTES = 1_000_000
+_MOST_SHOWN = 80
 
 
 class Chosen(NamedTuple):
@@ -91,17 +93,28 @@ def _own(folder: Path) -> Chosen:
 def _is_there(file: Path) -> bool:
     try:
         return file.exists()
-    except PermissionError:
+    except OSError:
         return False  # whoever may not look into a data folder hears of that when it is opened
 
 
 def _parsed(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text("utf-8"))
+        with file.open("rb") as opened:
+            content = opened.read(_MOST_BYTES + 1)
     except OSError as error:
         raise _unreadable(file, error) from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    if len(content) > _MOST_BYTES:
+        raise _wrong(file, "it is larger than a megabyte, which no configuration is")
+    try:
+        # Some editors begin a file with a mark that it is UTF-8, which is none of its text.
+        return tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise _wrong(file, f"it is not stored as UTF-8 (at line {line})") from error
+    except tomllib.TOMLDecodeError as error:
         raise _wrong(file, str(error)) from error
+    except (ValueError, RecursionError) as error:
+        raise _wrong(file, "a number in it is too long, or brackets too deep") from error
 
 
 def _converted(said: dict[str, Any], file: Path) -> Configuration:
@@ -141,9 +154,11 @@ def _value(value: object, kind: Any, name: str, file: Path, where: str = "") -> 
 
 def _shown(value: object) -> str:
     try:
-        return msgspec.json.encode(value).decode()
+        # JSON has no word for the floats that are no number.
+        text = str(value) if isinstance(value, float) else msgspec.json.encode(value).decode()
     except (msgspec.MsgspecError, TypeError):
-        return str(value)
+        text = str(value)
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"
 
 
 def _unknown(name: str, there_are: str) -> str:

@@ -26,6 +26,8 @@ def listen(host: str, port: int) -> socket.socket:
             host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
         return socket.create_server((address[0], port), family=family, backlog=512)
+    except UnicodeError as error:  # a part of a name that is empty, or longer than any may be
+        raise CannotListenError(_in_words(host, port, OSError("it is no address"))) from error
     except OSError as error:
         raise CannotListenError(_in_words(host, port, error)) from error
 

@@ -98,9 +98,15 @@ def test_relative_places_lie_beside_the_file(data: Path) -> None:
         ("[network]\nport = true", r"\[network\] port = true cannot be"),
         ("[network]\ntls = 1", r"\[network\] tls = 1 cannot be; allowed is true or false"),
         ('[network]\npublic_url = "x"', r"public_url .* allowed is http://"),
+        ('[network]\npublic_url = "http://["', r"public_url .* with a name or an address"),
+        ('[network]\npublic_url = "http://a b"', r"public_url .* with a name or an address"),
+        ('[network]\npublic_url = "http://?x"', r"public_url .* with a name or an address"),
+        ('[network]\npublic_url = "http://a:99999"', r"public_url .* with a name or an address"),
         ('[network]\nkey = "~/k"', r"key .* allowed is a place, without ~"),
-        ("[backup]\nevery_minutes = nan", r"every_minutes .* 0 is once a day"),
-        ("[backup]\nevery_minutes = inf", r"every_minutes .* 0 is once a day"),
+        ('[log]\nfolder = "a\\u0000b"', r"folder .* allowed is a place"),
+        ('[look]\nlogo = "a\\u0000b"', r"logo .* beside this one"),
+        ("[backup]\nevery_minutes = nan", r"every_minutes = nan .* 0 is once a day"),
+        ("[backup]\nevery_minutes = inf", r"every_minutes = inf .* 0 is once a day"),
         ("[backup]\nevery_minutes = -1", r"every_minutes = -1 .* 0 is once a day"),
         ("[kiosk]\nlanguage = 'xx'", r'language = "xx" .* "en" or "de"'),
         ("[kiosk]\nboards = 'A'", r'boards = "A" .* a list of texts'),
@@ -112,6 +118,10 @@ def test_relative_places_lie_beside_the_file(data: Path) -> None:
         ("[log]\nkeep_mb = 2026-03-01", r'keep_mb = "2026-03-01" .* from 1 to 100000'),
         ("data = ", r"at end of document"),
         ("\x00", r"line 1"),
+        (f"[network]\nport = {'9' * 5000}", r"a number in it is too long"),
+        (f"data = {'[' * 5000}", r"brackets too deep"),
+        (f"[network]\nport = '{'9' * 5000}'", r'port = "9{79}… cannot be'),
+        (f"data = ''\n# {'x' * 1_000_000}", r"larger than a megabyte"),
     ],
 )
 def test_what_cannot_be_is_refused_in_words(text: str, words: str, tmp_path: Path) -> None:
@@ -127,9 +137,24 @@ def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
         choose(None, tmp_path / "none.toml")
     with pytest.raises(ConfigurationError, match="Is a directory"):
         choose(None, tmp_path)
-    (tmp_path / "latin.toml").write_bytes(b"# \xe4")
-    with pytest.raises(ConfigurationError, match="utf-8"):
+    (tmp_path / "latin.toml").write_bytes(b"data = ''\n# \xe4")
+    with pytest.raises(ConfigurationError, match=r"not stored as UTF-8 \(at line 2\)"):
         choose(None, tmp_path / "latin.toml")
+
+
+@pytest.mark.parametrize("begin", ["", "\ufeff"])
+@pytest.mark.parametrize("end_of_line", ["\n", "\r\n"])
+def test_it_is_read_as_whatever_editor_stored_it(
+    begin: str, end_of_line: str, tmp_path: Path
+) -> None:
+    text = f"{begin}[network]\nport = 3\n".replace("\n", end_of_line)
+    (tmp_path / "some.toml").write_bytes(text.encode())
+    assert read(tmp_path / "some.toml").network.port == 3
+
+
+def test_a_data_folder_with_no_possible_name_has_no_file(machines_file: Path) -> None:
+    folder = Path("x" * 300)
+    assert choose(folder).told == Configuration()
 
 
 def test_the_look_alone_is_read_whatever_the_rest_says(tmp_path: Path) -> None:
