@@ -7,6 +7,7 @@ import argparse
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from core.command_line import add_places, configured
 from core.errors import Refused, WorldError
@@ -29,6 +30,15 @@ _INTERRUPTED = 130
 
 Run = Callable[[argparse.Namespace], int]
 
+
+class ByPlace(logging.Formatter):
+    """Shows an exception by its place; what it says may be somebody's name."""
+
+    def formatException(self, ei: Any) -> str:  # noqa: N802 - the library's
+        """The lines below the message."""
+        return "\n".join(f"  {line}" for line in lines_of(ei[1]))
+
+
 _CONFIGURED: tuple[Run, ...] = (serving.run, exporting.run)
 """These read the configuration by themselves; the others need the data folder alone."""
 
@@ -38,11 +48,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     run: Run = arguments.run
     if run is not serving.run:  # which keeps a log
-        logging.basicConfig(
-            stream=sys.stderr,
-            level=logging.INFO if arguments.verbose else logging.WARNING,
-            format="%(asctime)s %(levelname)s %(name)s %(message)s",
-        )
+        shown = logging.StreamHandler(sys.stderr)
+        shown.setFormatter(ByPlace("%(asctime)s %(levelname)s %(name)s %(message)s"))
+        level = logging.INFO if arguments.verbose else logging.WARNING
+        logging.basicConfig(handlers=[shown], level=level)
     try:
         if run not in _CONFIGURED and "data" in arguments:
             arguments.data = arguments.data or configured(arguments).data

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from aiohttp import web
+from aiohttp.log import server_logger
 
 from core.branch import Branch
 from core.configuration import Backup, Network
@@ -30,6 +31,7 @@ from server.listening import CannotListenError, is_loopback, this_machine, url_o
 from server.masking import AccessLogger
 from server.pairing import pairing_url
 from server.presence import Presence, Say
+from server.problems import is_worth_noting
 from server.pulse import Pulse
 from server.screens import Screen, Screens
 from server.services import SERVICES, Services
@@ -135,6 +137,7 @@ def create_app(
 
 def runner_of(app: web.Application) -> web.AppRunner:
     """What runs ``app``; leaves signals alone, logs without secrets, ends within seconds."""
+    server_logger.addFilter(is_worth_noting)
     return web.AppRunner(
         app,
         handle_signals=False,

@@ -209,6 +209,15 @@ def log_defect(request: web.Request, error: Exception) -> None:
     logger.error("defect while answering %s %s", request.method, path, exc_info=error)
 
 
+def is_worth_noting(record: logging.LogRecord) -> bool:
+    """Whether a record of the framework is for the log.
+
+    What somebody sends that is no HTTP is not: anybody could fill the log with it.
+    """
+    error = record.exc_info[1] if record.exc_info else None
+    return not isinstance(error, HttpProcessingError)
+
+
 def _storage_problem(request: web.Request, error: WorldError) -> web.Response:
     logger.warning("no storage for %s %s: %s", request.method, masked(request.path), error)
     return problem(

@@ -50,6 +50,24 @@ def test_it_answers_from_start_to_stop(world: World) -> None:
     assert "server" not in {thread.name for thread in threading.enumerate()}
 
 
+@pytest.mark.parametrize(
+    "request_line",
+    ["GET nowhere HTTP/1.1", "PRI * HTTP/2.0", f"GET /{'x' * 10_000} HTTP/1.1", "GET * HTTP/1.1"],
+)
+def test_what_is_no_http_is_refused_and_fills_no_log(
+    world: World, caplog: pytest.LogCaptureFixture, request_line: str
+) -> None:
+    server = ServerThread(world.branch, ANY_PORT)
+    port = int(server.start().rpartition(":")[2])
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+            connection.sendall(f"{request_line}\r\nHost: x\r\n\r\n".encode())
+            assert connection.recv(1000).startswith(b"HTTP/1.0 400 ")
+    finally:
+        server.stop()
+    assert [record.name for record in caplog.records if record.exc_info] == []
+
+
 def test_stopping_what_never_started_is_harmless(world: World) -> None:
     ServerThread(world.branch, ANY_PORT).stop()
 
@@ -65,7 +83,7 @@ def test_a_port_in_use_is_said_in_words(world: World) -> None:
 
 
 def test_an_address_that_is_not_ours_is_said_in_words(world: World) -> None:
-    for host in ["192.0.2.7", "no.such.host.invalid"]:
+    for host in ["192.0.2.7", "no.such.host.invalid", "9" * 70]:
         server = ServerThread(world.branch, replace(ANY_PORT, host=host))
         with pytest.raises(CannotListenError, match=f"Cannot listen on {host}.*--host"):
             server.start()

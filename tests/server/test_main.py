@@ -1,6 +1,7 @@
 """``waitwise-server`` as a process of its own."""
 
 import json
+import logging
 import os
 import re
 import signal
@@ -19,7 +20,7 @@ from core.configuration import FILE_NAME
 from core.folder import DATABASE_NAME
 from core.log_keeping import DEFECT
 from server import checking, serving
-from server.__main__ import main
+from server.__main__ import ByPlace, main
 from tests.core.factory import World
 from tests.server.certificate_files import NAME, YEAR, write_pair
 
@@ -264,6 +265,23 @@ def test_a_defect_of_a_command_is_told_by_its_place(
     assert "ValueError\n" in ran.err
     assert "server/checking.py" in ran.err
     assert "Zaphod" not in ran.err
+
+
+def test_what_a_command_tells_on_its_way_names_nobody() -> None:
+    with pytest.raises(ValueError, match="Zaphod") as raised:
+        int("Zaphod")
+    record = logging.LogRecord(
+        "server.doctor",
+        logging.ERROR,
+        __file__,
+        1,
+        "defect",
+        (),
+        (raised.type, raised.value, raised.tb),
+    )
+    shown = ByPlace("%(message)s").format(record)
+    assert shown.startswith("defect\n  ValueError\n    tests/server/test_main.py:")
+    assert "Zaphod" not in shown
 
 
 def test_it_needs_no_qt() -> None:
