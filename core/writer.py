@@ -30,6 +30,8 @@ BATCH_LIMIT = 64
 """How many commands one commit carries at most."""
 
 
+_MOST_STEPS = 50
+"""Some 4 ms, as much as a loop's turn may take with as many requests as a batch carries."""
 LONGEST_BATCH_S = 600.0
 """No batch that is known takes longer, not even one that deletes a queue with years of tickets."""
 _STEPS_PER_ANSWER = 1_000_000
@@ -160,13 +162,19 @@ class Writer:
         """Step back while more is being submitted: it can all go into one commit.
 
         Nobody is waited for. But whoever submits holds the interpreter's lock, and this thread was
-        woken by the first of them: taking its turn at once, it commits that one alone. Where one
-        alone submits there is nothing to step back for, and a step costs some 70 µs.
+        woken by the first of them: taking its turn at once, it commits that one alone, and from
+        then on the two take the lock from each other at every statement. What a loop submits in
+        its turn in hand is known to come. Where one alone submits there is nothing to step back
+        for, and a step costs some 70 µs.
         """
-        if self._carried <= 1 and self._submitted.empty():
+        if self._carried <= 1 and self._submitted.empty() and not self._of_turn:
             return
-        queued = -1
-        while queued < (queued := self._submitted.qsize()) < BATCH_LIMIT - 1:  # one is in hand
+        before = -1
+        for _ in range(_MOST_STEPS):
+            queued = self._submitted.qsize()
+            if queued >= BATCH_LIMIT - 1 or (queued <= before and not self._of_turn):
+                return  # one is in hand
+            before = queued
             time.sleep(0)
 
     def _write(self, batch: list[_Submission]) -> None:
