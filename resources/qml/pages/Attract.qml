@@ -235,6 +235,7 @@ FocusScope {
 
             Label {
                 objectName: "allWaiting"
+                visible: page.kiosk.queues.count > 1 // of a single queue it is said beside its name
                 width: standing.cell
                 height: parent.height
                 horizontalAlignment: Text.AlignRight
