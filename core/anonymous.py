@@ -10,7 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from urllib.parse import quote
 
-from core.database import in_words, stored_version
+from core.database import in_words, refuse_without_file, stored_version
 from core.errors import NotADatabaseError
 from core.left_log import refuse_foreign_log
 
@@ -59,10 +59,7 @@ def copy_anonymously(source: Path, copy: Path) -> None:
 
     Raises ``NotADatabaseError`` and ``StorageUnavailableError``, in words, and ``CopyError``.
     """
-    if not source.is_file():
-        raise NotADatabaseError(
-            f"There is no database at {source}. Name the data folder with --data. Nothing changed."
-        )
+    refuse_without_file(source)
     refuse_foreign_log(source)
     address = f"file:{quote(str(source))}?mode=ro"
     with in_words(source), closing(sqlite3.connect("", isolation_level=None)) as nameless:

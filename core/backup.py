@@ -14,7 +14,7 @@ from urllib.parse import quote
 from core.backup_file import Manifest, into_one_file, mark_of, try_out, write_backup
 from core.backup_space import refuse_without_room, scratch
 from core.check import CheckReport
-from core.database import in_words, stored_version
+from core.database import in_words, refuse_without_file, stored_version
 from core.errors import BackupError, NotADatabaseError
 from core.folder import DATABASE_NAME, sync_folder
 from core.left_log import refuse_foreign_log
@@ -43,10 +43,7 @@ def make_backup(
     """
     mark = mark_of(data)
     source = data / DATABASE_NAME
-    if not source.is_file():
-        raise NotADatabaseError(
-            f"There is no database at {source}. Name the data folder with --data. Nothing changed."
-        )
+    refuse_without_file(source)
     with scratch(data, wait_s) as space, _in_words(folder):
         refuse_without_room(data)
         _make_or_find(data, folder)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from core.audit_replay import Findings, replay
-from core.database import in_words, stored_version
+from core.database import in_words, refuse_without_file, stored_version
 from core.errors import NotADatabaseError
 from core.models import one_of
 from core.schema import SCHEMA_VERSION, statements
@@ -55,10 +55,7 @@ def check(path: Path) -> CheckReport:
 
     Raises ``NotADatabaseError`` for a missing, foreign, damaged or differently versioned file.
     """
-    if not path.is_file():
-        raise NotADatabaseError(
-            f"There is no database at {path}. Name the data folder with --data. Nothing changed."
-        )
+    refuse_without_file(path)
     with in_words(path):
         # Opened for writing, as a -wal left by a killed process must be readable; query_only.
         connection = sqlite3.connect(path, isolation_level=None)

@@ -195,6 +195,21 @@ def in_words(path: Path) -> Iterator[None]:
         raise _damaged(error, path) from error
 
 
+def refuse_without_file(path: Path) -> None:
+    """Raise ``NotADatabaseError`` where there is no file ``path``, or none for this user."""
+    try:
+        is_there = path.is_file()
+    except PermissionError as error:
+        raise NotADatabaseError(
+            f"This user may not look into {path.parent}. Run this as the user that runs WaitWise,"
+            " or with sudo. Nothing was changed."
+        ) from error
+    if not is_there:
+        raise NotADatabaseError(
+            f"There is no database at {path}. Name the data folder with --data. Nothing changed."
+        )
+
+
 def is_worlds(error: sqlite3.Error) -> bool:
     """Whether the world caused ``error`` (a disk, a lock, a damaged file), and not a defect."""
     return isinstance(error, sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError

@@ -98,8 +98,9 @@ def is_held(path: Path) -> bool:
 
 
 def _make_durably(folder: Path) -> None:
+    """Where it is made, it is for this user alone: it holds names, phone numbers and keys."""
     made = [one for one in (folder, *folder.parents) if not one.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     # The nearest parent at each start: whoever made the folder may have been killed before this.
     for parent in {folder.parent, *(one.parent for one in made)}:
         sync_folder(parent)

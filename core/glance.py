@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from core.database import in_words, newest_time, stored_version
-from core.errors import NotADatabaseError
+from core.database import in_words, newest_time, refuse_without_file, stored_version
 from core.schema import SCHEMA_VERSION
 
 
@@ -21,10 +20,7 @@ class Glance(NamedTuple):
 
 def glance(path: Path) -> Glance:
     """Look into the file at ``path``. Raises ``NotADatabaseError``, ``StorageUnavailableError``."""
-    if not path.is_file():
-        raise NotADatabaseError(
-            f"There is no database at {path}. Name the data folder with --data. Nothing changed."
-        )
+    refuse_without_file(path)
     with in_words(path), closing(_open(path)) as connection:
         version = stored_version(connection)
         if version is None or version > SCHEMA_VERSION:

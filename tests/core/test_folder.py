@@ -27,6 +27,7 @@ def folder(tmp_path: Path) -> DataFolder:
 def test_a_folder_is_made_where_there_is_none(folder: DataFolder) -> None:
     assert folder.path.is_dir()
     assert folder.database_path == folder.path / DATABASE_NAME
+    assert stat.S_IMODE(folder.path.stat().st_mode) == 0o700, "names and phone numbers are in it"
     folder.release()
 
 

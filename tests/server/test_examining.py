@@ -25,7 +25,7 @@ if os.geteuid() == 0:
     os.setgroups([])
     os.setgid(65534)
     os.setuid(65534)
-sys.exit(main(["doctor", "--data", sys.argv[1]]))
+sys.exit(main([sys.argv[1], "--data", sys.argv[2]]))
 """
 
 
@@ -106,10 +106,11 @@ def test_what_is_no_whereabouts_is_none(tmp_path: Path) -> None:
     assert whereabouts.read(tmp_path) is None
 
 
-def test_somebody_elses_branch_is_said_so(data: Path) -> None:
+@pytest.mark.parametrize("command", ["doctor", "check"])
+def test_somebody_elses_branch_is_said_so(data: Path, command: str) -> None:
     data.chmod(0)
     ran = subprocess.run(
-        [sys.executable, "-c", AS_NOBODY, str(data)],
+        [sys.executable, "-c", AS_NOBODY, command, str(data)],
         cwd=ROOT,
         capture_output=True,
         text=True,
