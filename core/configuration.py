@@ -30,7 +30,7 @@ _Port = Annotated[
 _Url = Annotated[
     str,
     Meta(
-        pattern=r"\A(https?://[^\s\0]+)?\Z",
+        pattern=r"\A(https?://[^\s\0]{1,300})?\Z",
         description="http://… or https://…, with a name or an address in it",
     ),
 ]
@@ -53,6 +53,7 @@ _Megabytes = Annotated[int, Meta(ge=1, le=100_000, description="whole megabytes,
 
 
 _PrinterKind = Literal["none", "network", "usb", "serial", "file", "system", "pdf"]
+_PrinterPort = Annotated[int, Meta(ge=1, le=65535, description="a number from 1 to 65535")]
 _Baud = Annotated[int, Meta(ge=300, le=921_600, description="a number from 300 to 921600")]
 _Width = Annotated[Literal[58, 80], Meta(description="58 or 80")]
 
@@ -108,7 +109,7 @@ class Printer(_Table, frozen=True, kw_only=True):
 
     kind: _PrinterKind = "none"
     address: _Text = ""
-    port: _Port = 9100
+    port: _PrinterPort = 9100
     device: _Text = ""
     baud: _Baud = 9600
     name: _Text = ""
