@@ -16,7 +16,7 @@ from aiohttp import web
 
 from core.errors import WorldError
 from server import requests
-from server.answers import PairedAnswer, PairingAnswer
+from server.answers import LoginAnswer, PairedAnswer, PairingAnswer
 from server.calls import BASE
 from server.certificates import FOLDER_NAME
 from server.context import Context, answer, ok
@@ -82,13 +82,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show a code on the terminal. Raises ``WorldError``, in words."""
-    pin = arguments.pin or getpass.getpass("PIN: ")
+    pin = arguments.pin or _asked_pin()
     try:
         shown = asyncio.run(_ask(arguments.at.rstrip("/"), arguments.name, pin, arguments.data))
     except (aiohttp.ClientError, TimeoutError) as error:
         raise WorldError(
             f"No branch answers at {arguments.at} ({error}). Start it, or name its address with "
             "--at; with TLS that begins with https://. Nothing was changed."
+        ) from error
+    except msgspec.DecodeError as error:
+        raise WorldError(
+            f"What answers at {arguments.at} is no branch. Name its address with --at. Nothing was"
+            " changed."
         ) from error
     segno.make(shown.url, micro=False).terminal(sys.stdout, compact=True)
     sys.stdout.write(
@@ -98,11 +103,21 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _asked_pin() -> str:
+    try:
+        return getpass.getpass("PIN: ")
+    except EOFError as error:
+        raise WorldError(
+            "There is nobody here to ask for the PIN. Give it with --pin. Nothing was changed."
+        ) from error
+
+
 async def _ask(at: str, name: str, pin: str, data: Path) -> PairingAnswer:
     connector = aiohttp.TCPConnector(ssl=_trust(data))
     async with aiohttp.ClientSession(connector=connector, timeout=_PATIENCE) as session:
         login = {"name": name, "secret": pin, "device": "waitwise-server pair"}
-        token = msgspec.json.decode(await _post(session, f"{at}{BASE}/auth/login", login))["token"]
+        answer = await _post(session, f"{at}{BASE}/auth/login", login)
+        token = msgspec.json.decode(answer, type=LoginAnswer).token
         signed_in = {"Authorization": f"Bearer {token}"}
         shown = await _post(session, f"{at}{BASE}/pairing", {}, signed_in)
         await _post(session, f"{at}{BASE}/auth/logout", {}, signed_in)

@@ -1,5 +1,6 @@
 """``waitwise-server`` as a process of its own."""
 
+import getpass
 import json
 import logging
 import os
@@ -8,9 +9,11 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import NamedTuple
 
@@ -328,6 +331,33 @@ def test_with_tls_it_says_what_to_compare_and_pairs_a_tablet(run: Run, tmp_path:
     assert f"open {plain}/trust" in said
     assert err == ""
     refused(run("pair", *signed_in, "--at", url), "No branch answers")
+
+
+class _Elsewhere(BaseHTTPRequestHandler):
+    """Another program's, which takes whatever it is sent."""
+
+    def do_POST(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b"<html>")
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+def test_pairing_with_nobody_to_ask_or_no_branch_is_told_in_words(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody(_: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr(getpass, "getpass", nobody)
+    words = ("--data", tmp_path, "--name", "Ada")
+    refused(run("pair", *words), "nobody here to ask for the PIN.*--pin")
+    with HTTPServer(("127.0.0.1", 0), _Elsewhere) as elsewhere:
+        threading.Thread(target=elsewhere.handle_request).start()
+        at = f"http://127.0.0.1:{elsewhere.server_port}"
+        refused(run("pair", *words, "--pin", "2468", "--at", at), "is no branch.*--at")
 
 
 def test_certificates_that_cannot_be_used_are_told_in_words(run: Run, tmp_path: Path) -> None:
