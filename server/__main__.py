@@ -4,6 +4,7 @@ Runs without Qt. What the world did is said in words, with exit code 2 and no tr
 """
 
 import argparse
+import io
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -45,6 +46,8 @@ _CONFIGURED: tuple[Run, ...] = (serving.run, exporting.run)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says; the exit code."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a letter is no defect
     arguments = _parser().parse_args(argv)
     run: Run = arguments.run
     if run is not serving.run:  # which keeps a log

@@ -287,6 +287,20 @@ def test_what_a_command_tells_on_its_way_names_nobody() -> None:
     assert "Zaphod" not in shown
 
 
+def test_a_terminal_that_lacks_letters_ends_nothing(tmp_path: Path) -> None:
+    words = ("--owner", "Ada", "--pin", "2468", "--queue", "Bürgeramt")
+    ran = subprocess.run(
+        [sys.executable, "-m", "server", "init", "--data", str(tmp_path), *words],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert "is set up: B?rgeramt" in ran.stdout
+
+
 def test_it_needs_no_qt() -> None:
     code = (
         "import sys; sys.modules['PySide6'] = None; sys.modules['qasync'] = None\n"
