@@ -212,10 +212,11 @@ def log_defect(request: web.Request, error: Exception) -> None:
 def is_worth_noting(record: logging.LogRecord) -> bool:
     """Whether a record of the framework is for the log.
 
-    What somebody sends that is no HTTP is not: anybody could fill the log with it.
+    Somebody who sends what is no HTTP, or goes away in the middle, is not: anybody could fill the
+    log with that.
     """
     error = record.exc_info[1] if record.exc_info else None
-    return not isinstance(error, HttpProcessingError)
+    return not isinstance(error, (HttpProcessingError, ConnectionError))
 
 
 def _storage_problem(request: web.Request, error: WorldError) -> web.Response:

@@ -68,6 +68,22 @@ def test_what_is_no_http_is_refused_and_fills_no_log(
     assert [record.name for record in caplog.records if record.exc_info] == []
 
 
+def test_who_goes_away_in_the_middle_fills_no_log(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    server = ServerThread(world.branch, ANY_PORT)
+    port = int(server.start().rpartition(":")[2])
+    half = b"POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Length: 60000\r\n\r\n{"
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=5) as connection:
+            connection.sendall(half)
+            time.sleep(0.1)
+        time.sleep(0.1)
+    finally:
+        server.stop()
+    assert [record.name for record in caplog.records if record.exc_info] == []
+
+
 def test_stopping_what_never_started_is_harmless(world: World) -> None:
     ServerThread(world.branch, ANY_PORT).stop()
 
