@@ -4,6 +4,7 @@ Installed, served from, upgraded over live data, removed, purged. A root is made
 them; each has a layer of its own over it.
 """
 
+import re
 import shutil
 import subprocess
 import sys
@@ -127,7 +128,9 @@ def test_a_branch_lives_through_an_upgrade_and_a_removal(
     assert _state(machine, token, first["id"]) == "SERVING"
     assert _state(machine, token, second["id"]) == "WAITING"
     machine.ask("queues/1/join", token, {"name": "Edsger"})
-    assert "0 of 19 violated, over 3 tickets" in machine.run("waitwise-server", "check")
+    assert re.search(
+        r"^0 of \d+ violated, over 3 tickets", machine.run("waitwise-server", "check"), re.M
+    )
     assert machine.run("sh", "-c", f"ls {DATA}/backups/before-upgrade-*.zip")
     told = machine.run("sh", "-c", "cat /opt/waitwise/_internal/waitwise-*.dist-info/METADATA")
     assert told.splitlines()[1:] == ["Name: waitwise", f"Version: {next_package.VERSION}"]
