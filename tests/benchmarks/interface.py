@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -208,9 +207,8 @@ def _all_expired(kiosk: Program) -> None:
 
 
 def _memory(most: int) -> Row:
-    # At once, since time is not what is measured, and one takes as long as so many visits.
-    with ThreadPoolExecutor(FEWEST_ROUNDS) as pool:
-        measured = list(pool.map(_memory_once, [most] * FEWEST_ROUNDS))
+    # One after the other: pages of libraries that several kiosks share are no one's own.
+    measured = [_memory_once(most) for _ in range(FEWEST_ROUNDS)]
     return row(
         "interface_memory",
         measured,
