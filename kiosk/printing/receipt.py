@@ -53,7 +53,7 @@ class ReceiptPrinter:
             self._device = _open(self._settings)
             return self._ask() if self._asks else Condition()
 
-    def send(self, ticket: QImage, name: str, going: Going) -> None:  # noqa: ARG002
+    def send(self, ticket: QImage, name: str, going: Going) -> None:  # noqa: ARG002 - files need a name
         """Send the picture in bands, cut, and wait for word that all of it is done."""
         with self._told(PrinterTrouble.BROKE_OFF):
             self._device._raw(_INITIALISE)

@@ -3,7 +3,6 @@
 import asyncio
 import sqlite3
 import threading
-import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
@@ -393,17 +392,3 @@ def test_counts_that_are_not_as_expected_are_never_committed(
     monkeypatch.undo()
     assert world.join().number == "A002"
     assert _tickets(world) == {1, 2}
-
-
-def test_one_who_submits_alone_is_not_waited_for_and_many_are(
-    world: World, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    steps: list[float] = []
-    monkeypatch.setattr(time, "sleep", steps.append)
-    for _ in range(3):
-        world.branch.submit(ChangeBranch({}), STAFF).result()
-    assert steps == []
-    with _held(world, monkeypatch):
-        some = [world.branch.submit(ChangeBranch({}), STAFF) for _ in range(3)]
-    wait(some)
-    assert steps
