@@ -118,9 +118,14 @@ class Engine:
         return happened
 
     def roll_back(self) -> None:
-        """Undo everything since ``begin``; SQLite may have done so already."""
+        """Undo everything since ``begin``; SQLite may have done so already.
+
+        Whatever failed, what the file holds is looked up anew: should it have been committed after
+        all, a repeated key gets its first answer.
+        """
         self._keys.rolled_back()
         self._known.forget()
+        self._data_version = None
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 

@@ -129,7 +129,7 @@ class Context:
         """
         key = None
         if HEADER in self.request.headers:
-            key = await key_of(self.request, self.identity.scope, self.sent)
+            key = key_of(self.request, self.identity.scope, await self.sent())
         return accepted(await self.branch.submit_async(command, self.identity.asker, key))
 
     async def freshen(self, *, queue_id: int | None = None, ticket_id: int | None = None) -> None:

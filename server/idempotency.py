@@ -6,7 +6,6 @@ that a repeated one is the same byte for byte.
 
 import hashlib
 import re
-from collections.abc import Awaitable, Callable
 
 from aiohttp import web
 
@@ -21,10 +20,10 @@ PATTERN = "^[!-~]([ -~]*[!-~])?$"
 _printable = re.compile(PATTERN)
 
 
-async def key_of(request: web.Request, scope: str, sent: Callable[[], Awaitable[bytes]]) -> Key:
+def key_of(request: web.Request, scope: str, sent: bytes) -> Key:
     """The key of ``request``, which has one, by the one who asks (``scope``).
 
-    ``sent`` reads the body. Raises ``Refused`` with code ``invalid`` for a key that is empty, too
+    ``sent`` is the body. Raises ``Refused`` with code ``invalid`` for a key that is empty, too
     long or unprintable.
     """
     key = request.headers[HEADER]
@@ -34,5 +33,5 @@ async def key_of(request: web.Request, scope: str, sent: Callable[[], Awaitable[
             f"{HEADER}: it must have 1 to {LONGEST} printable ASCII characters. Make a new random "
             "one for each wish, and keep it for the retries. Nothing was changed.",
         )
-    fingerprint = hashlib.sha256(await sent()).digest()
+    fingerprint = hashlib.sha256(sent).digest()
     return Key(f"{scope} {request.method} {request.path}", key, fingerprint)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from core import writer
 from core.commands import ChangeBranch
 from tests.core.factory import STAFF, World
 
@@ -50,3 +51,49 @@ def test_a_turn_that_has_submitted_is_waited_for_until_it_ends(
 def test_a_turn_that_never_ends_keeps_nobody(world: World, turns: dict[Any, Any]) -> None:
     world.branch.submit(ChangeBranch({}), STAFF).result(10)
     assert turns
+
+
+async def _crowd(world: World, size: int) -> None:
+    await asyncio.gather(*(world.branch.submit_async(ChangeBranch({}), STAFF) for _ in range(size)))
+
+
+@pytest.mark.parametrize("size", [writer._CROWD, writer.BATCH_LIMIT])
+def test_a_crowd_that_was_answered_is_waited_for_until_it_can_ask_again(
+    world: World, size: int
+) -> None:
+    answered = world.branch._writer._answered
+
+    async def ask() -> list[bool]:
+        await _crowd(world, size)
+        was_set = [answered.is_set()]
+        for _ in range(writer._TURNS_TO_ASK_AGAIN):
+            await asyncio.sleep(0)
+        return [*was_set, answered.is_set()]
+
+    assert asyncio.run(ask()) == [False, True]
+
+
+def test_a_few_that_were_answered_are_not_waited_for(world: World) -> None:
+    async def ask() -> bool:
+        await _crowd(world, writer._CROWD - 1)
+        return world.branch._writer._answered.is_set()
+
+    assert asyncio.run(ask())
+
+
+def test_while_a_crowd_is_answered_the_next_commit_waits(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer, "_LONGEST_WAIT_S", 10.0)
+    world.branch._writer._answered.clear()
+    asked = world.branch.submit(ChangeBranch({}), STAFF)
+    with pytest.raises(TimeoutError):
+        asked.result(0.2)
+    world.branch._writer._answered.set()
+    asked.result(10)
+
+
+def test_a_loop_that_ended_before_it_answered_keeps_nobody(world: World) -> None:
+    world.branch._writer._answered.clear()
+    world.branch.submit(ChangeBranch({}), STAFF).result(10)
+    assert world.branch._writer._answered.is_set()
