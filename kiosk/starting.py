@@ -3,9 +3,11 @@
 Imports Qt alone: everything else that the kiosk needs takes longer to load than this to be seen.
 """
 
+import ctypes
 import logging
 import os
 import sys
+from contextlib import suppress
 from importlib import resources
 from pathlib import Path
 
@@ -18,6 +20,8 @@ from PySide6.QtQuick import QQuickWindow
 logger = logging.getLogger(__name__)
 
 _GPU = Path("/dev/dri")
+_ARENAS_AT_MOST = -8
+"""M_ARENA_MAX of the C library's ``mallopt``."""
 _FRAME_WITHIN_MS = 1000
 """A window that is hidden from the start has no frame; the program goes on without."""
 
@@ -26,6 +30,7 @@ def application() -> QGuiApplication:
     """The one application of this process, drawn by what suits the machine."""
     _choose_renderer()
     _collect_at_once()
+    _take_memory_from_one_place()
     there = QGuiApplication.instance()
     app = there if isinstance(there, QGuiApplication) else QGuiApplication(["waitwise"])
     # The end of the program is decided in one place, not by whichever window goes last.
@@ -77,6 +82,17 @@ def _collect_at_once() -> None:
     go; what is made meanwhile takes new memory, which it never gives back (docs/adr/0021).
     """
     os.environ.setdefault("QV4_GC_TIMELIMIT", "0")
+
+
+def _take_memory_from_one_place() -> None:
+    """Have all threads share what the C library keeps in hand, where it can be told so.
+
+    Else it keeps some for each thread that ever waited for another, and holes in all of them
+    (docs/adr/0021).
+    """
+    if sys.platform == "linux":
+        with suppress(AttributeError):
+            ctypes.CDLL(None).mallopt(_ARENAS_AT_MOST, 1)
 
 
 def _choose_renderer() -> None:

@@ -12,9 +12,9 @@ import sys
 import time
 from collections.abc import Sequence
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
+from tests.benchmarks.own_memory import own_memory
 from tests.benchmarks.programs import folder
 from tests.busy_day import BusyDay
 from tests.supervised_branch import Place, make_place
@@ -29,8 +29,6 @@ SETTLES = 2
 """Minutes in which everything is done for the first time."""
 _MINUTE_S = 60.0
 _KIOSK = [sys.executable, "-m", "tests.benchmarks.operated_kiosk", "--data"]
-_OWN = ("Private_Dirty", "Swap")
-"""What is clean counts as private or not by what other programs have open."""
 
 
 class Minute(NamedTuple):
@@ -99,7 +97,7 @@ def _minute(supervisor: Supervisor, day: BusyDay, number: int) -> Minute:
         _worst_gap_s(run, began, now),
         len(supervisor.runs) - 1,
         (len(day.answered) - visits) // 3,
-        _memory_mib(run.process.pid),
+        own_memory(run.process.pid) / 2**20,
         len(os.listdir(f"/proc/{run.process.pid}/task")),  # noqa: PTH208
         len(os.listdir(f"/proc/{run.process.pid}/fd")),  # noqa: PTH208
         timers,
@@ -121,13 +119,6 @@ def _worst_gap_s(run: Run, began: float, now: float) -> float:
     before = [at for at in run.beats if at <= began][-1:]
     beats = [*before, *(at for at in run.beats if at > began), now]
     return max(later - sooner for sooner, later in pairwise(beats))
-
-
-def _memory_mib(pid: int) -> float:
-    """What the process holds in memory alone."""
-    lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-    sizes = dict(line.split(":", 1) for line in lines[1:])
-    return sum(int(sizes[name].split()[0]) for name in _OWN) / 1024
 
 
 def _port(supervisor: Supervisor) -> int:

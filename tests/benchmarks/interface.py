@@ -207,7 +207,6 @@ def _all_expired(kiosk: Program) -> None:
 
 
 def _memory(most: int) -> Row:
-    # One after the other: pages of libraries that several kiosks share are no one's own.
     measured = [_memory_once(most) for _ in range(FEWEST_ROUNDS)]
     return row(
         "interface_memory",

@@ -41,12 +41,12 @@ from core.states import Actor, Event
 from core.values import Called
 from kiosk.composition import Running, Settings, running
 from kiosk.starting import Starting, application
+from tests.benchmarks.own_memory import own_memory
 
 FRAME_MS = 16
 _STAFF = Asker(Actor.STAFF, 1)
 _ANSWERS_WITHIN_S = 10
 _LOOK_MS = 5
-_OWN = ("Private_Clean", "Private_Dirty", "Swap")
 
 
 class Ticks:
@@ -210,9 +210,7 @@ def _middle(item: QQuickItem) -> QPoint:
 def memory() -> dict[str, float]:
     """What this process holds in memory alone, once what is garbage is gone."""
     gc.collect()
-    lines = Path("/proc/self/smaps_rollup").read_text(encoding="ascii").splitlines()
-    sizes = dict(line.split(":", 1) for line in lines[1:])
-    return {"bytes": sum(int(sizes[name].split()[0]) for name in _OWN) * 1024}
+    return {"bytes": own_memory()}
 
 
 def main() -> None:

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -41,3 +42,34 @@ print([name for name in {HEAVY} if name in sys.modules])
 """
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "[]"
+
+
+_THREADS_THAT_TAKE_MEMORY = """
+import ctypes, threading
+from kiosk.starting import application
+application()
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+meeting = threading.Barrier(6)
+def take():
+    meeting.wait()
+    for _ in range(200):
+        libc.malloc(ctypes.c_size_t(3000))
+    meeting.wait()
+threads = [threading.Thread(target=take) for _ in range(6)]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+libc.malloc_info(0, ctypes.c_void_p.in_dll(libc, "stdout"))
+libc.fflush(None)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only its C library is told so")
+def test_all_threads_take_memory_from_one_place() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", _THREADS_THAT_TAKE_MEMORY],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ran.stdout.count("<heap nr=") == 1
