@@ -28,7 +28,8 @@ from core.schema import SCHEMA_VERSION
 from core.sqlite_settings import UNDO_IN_ONE_PIECE
 
 BUSY_TIMEOUT_MS = 5_000
-_CACHE_KIB = 2_048
+_CACHE_KIB = 1_024
+_READERS_CACHE_KIB = 512
 """Of each connection. More is no faster, since the system keeps the file in memory as well, and
 would grow with the file in a kiosk that runs for months."""
 _LOG_KEPT_BYTES = 8_000_000
@@ -97,6 +98,7 @@ class Database:
         """A connection that cannot write."""
         connection = connect(self._path)
         connection.execute("PRAGMA query_only = ON")
+        connection.execute(f"PRAGMA cache_size = -{_READERS_CACHE_KIB}")
         return connection
 
     def last_time(self) -> int:

@@ -172,10 +172,16 @@ def running(
         if starting is not None:
             starting.end_with(kiosk.windows.kiosk.root)
         kiosk.controller.closed.connect(stop.set)
-        closing.callback(Garbage().close)
+        closing.callback(_garbage(kiosk).close)
         _watch(watchdog, branch, server, kiosk)
         closing.callback(_end_watch, watchdog, branch, kiosk)
         yield Running(branch, address, kiosk, loop, stop)
+
+
+def _garbage(kiosk: Kiosk) -> Garbage:
+    engine: QQmlEngine | None = qmlEngine(kiosk.windows.kiosk.root)
+    assert engine is not None
+    return Garbage(engine, kiosk.controller.pageChanged)
 
 
 def _watch(watchdog: Watchdog, branch: Branch, server: ServerThread, kiosk: Kiosk) -> None:

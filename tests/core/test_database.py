@@ -39,7 +39,7 @@ def test_a_new_file_is_made_with_the_settings_the_schema_relies_on(tmp_path: Pat
         "synchronous": 2,
         "foreign_keys": 1,
         "temp_store": 1 if UNDO_IN_ONE_PIECE else 2,
-        "cache_size": -2_048,
+        "cache_size": -1_024,
         "busy_timeout": module.BUSY_TIMEOUT_MS,
         "recursive_triggers": 0,
     }

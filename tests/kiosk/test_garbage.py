@@ -5,9 +5,12 @@ import threading
 import weakref
 
 import pytest
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QJSEngine, QQmlEngine
 from pytestqt.qtbot import QtBot
 
-from kiosk.garbage import Garbage
+from kiosk.garbage import EVERY_MS, Garbage
 
 ENOUGH = 30_000
 """More than the server, which may have run in this process, lets lie at once."""
@@ -20,15 +23,48 @@ class Loop:
         self.itself = self
 
 
-@pytest.mark.usefixtures("qapp")
-def test_what_another_thread_made_is_freed_on_this_one(qtbot: QtBot) -> None:
+class Pages(QObject):
+    changed = Signal()
+
+
+@pytest.fixture
+def pages(qapp: QGuiApplication) -> Pages:
+    return Pages(qapp)
+
+
+@pytest.fixture
+def engine(qapp: QGuiApplication) -> QQmlEngine:
+    return QQmlEngine(qapp)
+
+
+def test_what_qml_dropped_is_freed_once_a_page_was_left(
+    qtbot: QtBot, pages: Pages, engine: QQmlEngine
+) -> None:
+    dropped = QObject()
+    QJSEngine.setObjectOwnership(dropped, QJSEngine.ObjectOwnership.JavaScriptOwnership)
+    engine.newQObject(dropped)
+    gone: list[bool] = []
+    dropped.destroyed.connect(lambda: gone.append(True))
+    garbage = Garbage(engine, pages.changed)
+    try:
+        qtbot.wait(2 * EVERY_MS)
+        assert not gone
+        pages.changed.emit()
+        qtbot.waitUntil(lambda: bool(gone), timeout=10_000)
+    finally:
+        garbage.close()
+
+
+def test_what_another_thread_made_is_freed_on_this_one(
+    qtbot: QtBot, pages: Pages, engine: QQmlEngine
+) -> None:
     freed_on: list[int] = []
 
     def make() -> None:
         for _ in range(ENOUGH):
             weakref.finalize(Loop(), lambda: freed_on.append(threading.get_ident()))
 
-    garbage = Garbage()
+    garbage = Garbage(engine, pages.changed)
     try:
         maker = threading.Thread(target=make)
         maker.start()
