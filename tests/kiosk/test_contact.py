@@ -63,7 +63,7 @@ def test_a_wrong_number_stays_on_the_page_in_words(stage: Stage) -> None:
     for digit in "123":
         stage.touch(f"digit{digit}")
     stage.touch("continue")
-    stage.reads("title", "begin the phone number with +")
+    stage.reads("notice", "begin the phone number with +")
     assert stage.page == "Details"
     stage.touch("back")
     stage.on_page("Confirm")

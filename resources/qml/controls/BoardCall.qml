@@ -6,7 +6,7 @@ Item {
     id: call
 
     required property QtObject calls
-    readonly property int columns: calls.count > 3 ? 2 : 1
+    readonly property int columns: calls.count > 6 ? 2 : 1
     readonly property int rows: Math.max(1, Math.ceil(calls.count / columns))
 
     objectName: "call"

@@ -8,7 +8,9 @@ Item {
     required property string number
     required property string counter
     required property string queue
-    readonly property bool stacked: width < height * 2.2
+    readonly property bool stacked: width < height * 1.8
+    // One of many: no room for words above one another.
+    readonly property bool flat: !stacked && height <= Theme.px(110)
     readonly property color ink: Theme.boardBackground
 
     objectName: "called" + number
@@ -24,7 +26,7 @@ Item {
         anchors.top: parent.top
         anchors.left: parent.left
         width: digits.width
-        height: parent.height > Theme.px(110) ? Math.min(parent.height * 0.2, Theme.px(56)) : 0
+        height: called.flat ? 0 : Math.min(parent.height * 0.2, Theme.px(56))
         visible: height > 0
         text: called.queue
         most: Theme.px(34)
@@ -43,6 +45,8 @@ Item {
 
     Item {
         id: way
+
+        readonly property real room: width - arrow.width - arrow.anchors.leftMargin - Theme.px(10)
 
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -66,21 +70,21 @@ Item {
             id: caption
 
             anchors.top: parent.top
-            anchors.topMargin: parent.height * 0.06
+            anchors.topMargin: called.flat ? 0 : parent.height * 0.06
             anchors.left: arrow.right
-            anchors.right: parent.right
             anchors.leftMargin: Theme.px(10)
-            height: parent.height * 0.24
+            width: way.room * (called.flat ? 0.6 : 1)
+            height: parent.height * (called.flat ? 1 : 0.24)
             text: qsTr("Counter")
-            most: Theme.px(44)
+            most: Theme.px(called.flat ? 32 : 44)
             font.weight: Font.DemiBold
         }
 
         Line {
-            anchors.top: caption.bottom
+            anchors.top: called.flat ? parent.top : caption.bottom
             anchors.bottom: parent.bottom
-            anchors.left: caption.left
-            anchors.right: caption.right
+            anchors.right: parent.right
+            width: way.room * (called.flat ? 0.4 : 1)
             text: called.counter
         }
     }

@@ -8,9 +8,9 @@ Item {
     required property QtObject board
     readonly property int shown: board.serving.count
     readonly property int columns: shown > 5 ? 2 : 1
-    readonly property int rows: Math.max(3, Math.ceil(shown / columns))
-    // Flat cards have no room to say "Counter" each; then it stands once, above them all.
-    readonly property bool flat: columns === 1 && grid.cellWidth > 4.5 * grid.cellHeight
+    readonly property int rows: Math.max(shown > 2 ? 3 : 2, Math.ceil(shown / columns))
+    // Small and flat cards have no room to say "Counter" each; then it stands once, above them all.
+    readonly property bool flat: columns > 1 || grid.cellWidth > 4.5 * grid.cellHeight
 
     function nobody() {
         if (!board.known)
@@ -24,7 +24,7 @@ Item {
         id: caption
 
         anchors.left: parent.left
-        width: parent.width * 0.62
+        width: grid.cellWidth * 0.62
         height: Theme.px(40)
         horizontalAlignment: Text.AlignLeft
         verticalAlignment: Text.AlignVCenter
@@ -35,17 +35,31 @@ Item {
         minimumPixelSize: Theme.px(12)
     }
 
-    BoardFigure {
-        anchors.right: parent.right
-        anchors.rightMargin: parent.width * 0.04
-        width: parent.width * 0.3
-        height: caption.height
+    Row {
+        width: parent.width
+        spacing: grid.spacing
         visible: serving.flat
-        horizontalAlignment: Text.AlignHCenter
-        text: qsTr("Counter")
-        color: Theme.boardMuted
-        font.weight: Font.Normal
-        most: Theme.px(22)
+
+        Repeater {
+            model: serving.columns
+
+            Item {
+                width: grid.cellWidth
+                height: caption.height
+
+                BoardFigure {
+                    anchors.right: parent.right
+                    anchors.rightMargin: parent.width * 0.04
+                    width: parent.width * 0.3
+                    height: parent.height
+                    horizontalAlignment: Text.AlignHCenter
+                    text: qsTr("Counter")
+                    color: Theme.boardMuted
+                    font.weight: Font.Normal
+                    most: Theme.px(22)
+                }
+            }
+        }
     }
 
     Label {
@@ -57,7 +71,7 @@ Item {
         verticalAlignment: Text.AlignVCenter
         text: serving.nobody()
         color: Theme.boardMuted
-        font.pixelSize: Theme.title
+        font.pixelSize: Theme.px(42)
         fontSizeMode: Text.Fit
         minimumPixelSize: Theme.px(14)
     }
@@ -106,7 +120,7 @@ Item {
                     horizontalAlignment: Text.AlignLeft
                     text: call.number
                     color: call.ink
-                    most: Theme.px(110)
+                    most: Theme.px(150)
                 }
 
                 Glyph {
@@ -146,7 +160,7 @@ Item {
                     horizontalAlignment: Text.AlignHCenter
                     text: call.counter
                     color: call.ink
-                    most: Theme.px(84)
+                    most: Theme.px(110)
                 }
             }
         }

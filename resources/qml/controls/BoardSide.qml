@@ -227,18 +227,34 @@ Item {
                         visible: index < lines.most
 
                         Cell {
+                            id: letter
+
                             anchors.left: parent.left
-                            width: parent.width * 0.68
+                            width: Theme.px(30)
                             horizontalAlignment: Text.AlignLeft
-                            text: line.prefix + "  " + line.name
-                            font.weight: Font.Normal
+                            text: line.prefix
                             color: Theme.boardMuted
                             font.pixelSize: Theme.px(side.beside ? 24 : 21)
                         }
 
                         Cell {
+                            anchors.left: letter.right
+                            anchors.right: count.left
+                            anchors.rightMargin: Theme.gap
+                            horizontalAlignment: Text.AlignLeft
+                            text: line.name
+                            font.weight: Font.Normal
+                            color: Theme.boardMuted
+                            font.pixelSize: Theme.px(side.beside ? 24 : 21)
+                            maximumLineCount: 2
+                            elide: Text.ElideRight
+                        }
+
+                        Cell {
+                            id: count
+
                             anchors.right: parent.right
-                            width: parent.width * 0.3
+                            width: Math.min(implicitWidth, parent.width * 0.4)
                             horizontalAlignment: Text.AlignRight
                             text: line.obstacle === "" ? line.waiting : BoardWords.obstacle(line.obstacle)
                             font.pixelSize: Theme.px(side.beside ? 24 : 21)

@@ -99,6 +99,7 @@ Item {
 
                 required property int index
 
+                anchors.horizontalCenter: parent.horizontalCenter
                 spacing: keyboard.spacing
                 height: keyboard.keyHeight
 

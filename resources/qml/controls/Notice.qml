@@ -8,10 +8,12 @@ Rectangle {
     property string text
     property bool good: false
     property int size: Theme.body
+    // As much as its words take, whether they are shown or not.
+    readonly property real needed: Math.max(words.implicitHeight, mark.height) + Theme.px(24)
     readonly property color ink: good ? Theme.good : Theme.bad
 
     visible: text !== ""
-    implicitHeight: visible ? Math.max(words.implicitHeight, mark.height) + Theme.px(24) : 0
+    implicitHeight: visible ? needed : 0
     radius: Theme.radius
     color: good ? Theme.goodSoft : Theme.badSoft
     border.width: Theme.contrast ? Theme.border : 0

@@ -17,6 +17,41 @@ FocusScope {
 
     focus: true
 
+    // How many wait, and for what.
+    component Figure: Column {
+        id: figure
+
+        property string words
+        property string of
+
+        width: standing.cell
+        height: standing.height
+
+        Label {
+            width: parent.width
+            height: parent.height * 0.4
+            horizontalAlignment: Text.AlignLeft
+            verticalAlignment: Text.AlignVCenter
+            text: figure.words
+            font.pixelSize: Theme.type(20)
+            font.weight: Font.DemiBold
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.px(11)
+        }
+
+        Label {
+            width: parent.width
+            height: parent.height * 0.6
+            horizontalAlignment: Text.AlignLeft
+            verticalAlignment: Text.AlignTop
+            text: figure.of
+            color: Theme.muted
+            font.pixelSize: Theme.type(17)
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Theme.px(11)
+        }
+    }
+
     Rectangle {
         id: banner
 
@@ -92,7 +127,7 @@ FocusScope {
             anchors.rightMargin: page.side
             height: Theme.low ? 0 : (banner.height - corner.height - Theme.px(10)) * 0.52
             visible: !Theme.low
-            verticalAlignment: Text.AlignVCenter
+            verticalAlignment: Text.AlignBottom
             horizontalAlignment: Text.AlignLeft
             text: page.kiosk.board.name
             color: Theme.bannerInk
@@ -111,9 +146,10 @@ FocusScope {
             anchors.bottom: parent.bottom
             anchors.leftMargin: page.side
             anchors.rightMargin: page.side
+            anchors.topMargin: Theme.low ? 0 : Theme.px(6)
             anchors.bottomMargin: Theme.gap
             horizontalAlignment: Text.AlignLeft
-            verticalAlignment: Text.AlignVCenter
+            verticalAlignment: Theme.low ? Text.AlignVCenter : Text.AlignTop
             text: page.closed ? qsTr("We are closed just now") : qsTr("Welcome. Take a ticket and have a seat: we will call your number.")
             color: Theme.bannerInk
             font.pixelSize: Theme.type(24)
@@ -195,56 +231,23 @@ FocusScope {
             Repeater {
                 model: page.kiosk.queues
 
-                Column {
-                    id: queue
-
+                Figure {
                     required property int index
                     required property string name
                     required property int waiting
                     required property string obstacle
 
-                    width: standing.cell
-                    height: standing.height
                     visible: index < standing.shown
-
-                    Label {
-                        width: parent.width
-                        height: parent.height * 0.66
-                        horizontalAlignment: Text.AlignLeft
-                        verticalAlignment: Text.AlignBottom
-                        text: queue.name
-                        font.pixelSize: Theme.type(17)
-                        font.weight: Font.DemiBold
-                        fontSizeMode: Text.Fit
-                        minimumPixelSize: Theme.px(11)
-                    }
-
-                    Label {
-                        width: parent.width
-                        height: parent.height * 0.34
-                        horizontalAlignment: Text.AlignLeft
-                        verticalAlignment: Text.AlignVCenter
-                        text: queue.obstacle === "" ? Words.waiting(queue.waiting) : Words.obstacle(queue.obstacle)
-                        color: Theme.muted
-                        font.pixelSize: Theme.type(18)
-                        fontSizeMode: Text.Fit
-                        minimumPixelSize: Theme.px(11)
-                    }
+                    words: obstacle === "" ? Words.waiting(waiting) : Words.obstacle(obstacle)
+                    of: name
                 }
             }
 
-            Label {
+            Figure {
                 objectName: "allWaiting"
-                visible: page.kiosk.queues.count > 1 // of a single queue it is said beside its name
-                width: standing.cell
-                height: parent.height
-                horizontalAlignment: Text.AlignRight
-                verticalAlignment: Text.AlignBottom
-                text: Words.waiting(page.kiosk.board.waiting)
-                color: Theme.muted
-                font.pixelSize: Theme.type(18)
-                fontSizeMode: Text.Fit
-                minimumPixelSize: Theme.px(11)
+                visible: page.kiosk.queues.count > 1 // of a single queue it is said above its name
+                words: Words.waiting(page.kiosk.board.waiting)
+                of: qsTr("in all queues together")
             }
         }
     }

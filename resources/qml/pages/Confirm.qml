@@ -17,22 +17,22 @@ PageFrame {
     Column {
         id: facts
 
+        readonly property real room: actions.y - Theme.px(8)
+
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: actions.top
-        anchors.bottomMargin: Theme.px(8)
-        anchors.top: parent.top
+        y: (room - height) / 2
         visible: page.free
 
         Label {
             objectName: "ahead"
             width: parent.width
-            height: parent.height * 0.56
+            height: Math.min(facts.room * 0.56, Theme.px(210))
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignBottom
             text: page.visit.ahead
             color: Theme.accentText
-            font.pixelSize: Theme.px(page.tall ? 150 : 110)
+            font.pixelSize: Theme.px(150)
             font.weight: Font.Bold
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.least
@@ -40,7 +40,7 @@ PageFrame {
 
         Label {
             width: parent.width
-            height: parent.height * 0.24
+            height: Math.min(facts.room * 0.24, Theme.type(56))
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             text: page.visit.ahead === 0 ? qsTr("Nobody is ahead of you") : qsTr("people ahead of you", "", page.visit.ahead)
@@ -51,7 +51,7 @@ PageFrame {
 
         Label {
             width: parent.width
-            height: parent.height * 0.2
+            height: Math.min(facts.room * 0.2, Theme.type(40))
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             visible: page.visit.ahead > 0

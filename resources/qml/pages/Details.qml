@@ -8,7 +8,11 @@ PageFrame {
 
     readonly property QtObject visit: kiosk.visit
     readonly property real gap: Theme.px(14)
-    readonly property real cell: tall ? width - 2 * margin : (width - 2 * margin - 2 * gap) / 3
+    // Where the whole page is lower down, both fields stand in one row.
+    readonly property bool paired: tall && Theme.low
+    readonly property real cell: tall && !paired ? width - 2 * margin : (width - 2 * margin - (paired ? 1 : 2) * gap) / (paired ? 2 : 3)
+    readonly property real room: keyboard.y - fields.height - 2 * gap
+    readonly property string words: Words.trouble(visit.trouble)
     readonly property TextEntry field: phone.input.activeFocus || (!customerName.input.activeFocus && keyboard.digits) ? phone : customerName
 
     function finish() {
@@ -16,7 +20,7 @@ PageFrame {
     }
 
     title: qsTr("Your details")
-    trouble: Words.trouble(visit.trouble)
+    trouble: wrong.visible ? "" : words
     margin: Theme.px(tall ? 28 : 14)
     onBack: kiosk.confirm()
     Component.onCompleted: {
@@ -25,13 +29,11 @@ PageFrame {
         customerName.input.forceActiveFocus();
     }
 
-    Grid {
+    Flow {
         id: fields
 
         width: parent.width
-        columns: page.tall ? 1 : 3
-        columnSpacing: page.gap
-        rowSpacing: Theme.px(14)
+        spacing: page.gap
 
         TextEntry {
             id: customerName
@@ -62,8 +64,8 @@ PageFrame {
         }
 
         Item {
-            width: page.cell
-            height: phone.height
+            width: page.paired ? parent.width : page.cell
+            height: page.tall ? Theme.target : phone.height
 
             BigButton {
                 objectName: "continue"
@@ -77,14 +79,25 @@ PageFrame {
         }
     }
 
+    // Where a keyboard leaves no room for it, the header tells it.
+    Notice {
+        id: wrong
+
+        anchors.top: fields.bottom
+        anchors.topMargin: page.gap
+        width: parent.width
+        visible: text !== "" && needed <= page.room
+        text: page.words
+    }
+
     Label {
         anchors.top: fields.bottom
         anchors.topMargin: page.gap
         width: parent.width
-        height: keyboard.y - y - Theme.px(6)
-        horizontalAlignment: page.tall ? Text.AlignHCenter : Text.AlignLeft
-        verticalAlignment: Text.AlignVCenter
-        visible: height > Theme.type(22)
+        height: Math.min(page.room, Theme.type(60))
+        horizontalAlignment: Text.AlignLeft
+        verticalAlignment: page.tall ? Text.AlignTop : Text.AlignVCenter
+        visible: height > Theme.type(22) && page.words === ""
         text: qsTr("Both are optional. Only the staff see them.")
         color: Theme.muted
         fontSizeMode: Text.Fit

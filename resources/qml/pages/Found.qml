@@ -18,20 +18,18 @@ PageFrame {
     title: ticket.queueName
     onBack: kiosk.enterNumber()
 
-    Item {
+    Column {
         id: facts
 
-        anchors.top: parent.top
-        anchors.bottom: notice.visible ? notice.top : actions.top
-        anchors.bottomMargin: Theme.gap
+        readonly property real room: (notice.visible ? notice.y : actions.y) - Theme.gap
+
+        y: (room - height) / 2
         width: parent.width
 
         Label {
-            id: number
-
             objectName: "foundNumber"
             width: parent.width
-            height: parent.height * (page.late ? 0.36 : 0.5)
+            height: Math.min(facts.room * (page.late ? 0.36 : 0.5), Theme.type(210))
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             text: page.ticket.number
@@ -44,12 +42,9 @@ PageFrame {
         }
 
         Label {
-            id: standing
-
             objectName: "foundStanding"
-            anchors.top: number.bottom
             width: parent.width
-            height: parent.height * (page.late ? 0.18 : 0.26)
+            height: Math.min(facts.room * (page.late ? 0.18 : 0.26), Theme.type(100))
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             text: Words.standing(page.ticket)
@@ -60,12 +55,9 @@ PageFrame {
         }
 
         Rectangle {
-            id: grace
-
-            anchors.top: standing.bottom
             anchors.horizontalCenter: parent.horizontalCenter
             width: Math.min(parent.width, Theme.px(520))
-            height: parent.height * 0.26
+            height: Math.min(facts.room * 0.26, Theme.type(130))
             visible: page.late
             radius: Theme.radius
             color: Theme.warnSoft
@@ -108,9 +100,8 @@ PageFrame {
         }
 
         Label {
-            anchors.top: page.late ? grace.bottom : standing.bottom
-            anchors.bottom: parent.bottom
             width: parent.width
+            height: Math.min(facts.room * (page.late ? 0.2 : 0.24), Theme.type(72))
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             text: Words.advice(page.ticket)
@@ -136,7 +127,9 @@ PageFrame {
         id: actions
 
         readonly property int shown: [rejoin, leave, done].filter(button => button.visible).length
-        readonly property real cell: page.tall ? width : (width - (shown - 1) * spacing) / shown
+        // What the page is for is wider than what else there is.
+        readonly property real extra: page.tall || !rejoin.visible ? 0 : 0.5
+        readonly property real cell: page.tall ? width : (width - (shown - 1) * spacing) / (shown + extra)
 
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
@@ -148,7 +141,7 @@ PageFrame {
             id: rejoin
 
             objectName: "rejoin"
-            width: actions.cell
+            width: actions.cell * (1 + actions.extra)
             height: Math.max(Theme.target, Theme.px(92))
             visible: page.canRejoin && !page.over
             enabled: !page.comeback.busy

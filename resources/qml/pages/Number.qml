@@ -9,6 +9,8 @@ PageFrame {
     property QtObject errand: kiosk.comeback
     property string action: qsTr("Show my ticket")
     property string done
+    // Where the whole page is lower down it is too flat for one above the other.
+    readonly property bool stacked: tall && !Theme.low
 
     title: qsTr("Enter your number")
     onBack: kiosk.home()
@@ -27,14 +29,14 @@ PageFrame {
 
         anchors.top: parent.top
         anchors.left: parent.left
-        width: page.tall ? parent.width : parent.width - pad.width - Theme.px(40)
-        height: page.tall ? parent.height - pad.height - Theme.wide : parent.height
+        width: page.stacked ? parent.width : parent.width - pad.width - Theme.wide
+        height: page.stacked ? parent.height - pad.height - Theme.wide : parent.height
 
         Rectangle {
             id: entry
 
             width: parent.width
-            height: Theme.px(page.tall ? 130 : 116)
+            height: Theme.px(page.stacked ? 130 : 116)
             radius: Theme.radius
             color: Theme.surface
             border.width: Theme.border
@@ -115,9 +117,9 @@ PageFrame {
         id: pad
 
         anchors.bottom: parent.bottom
-        x: page.tall || page.LayoutMirroring.enabled ? 0 : parent.width - width
-        keyWidth: page.tall ? (parent.width - 2 * spacing) / 3 : Theme.px(112)
-        keyHeight: page.tall ? Theme.px(96) : (parent.height - 3 * spacing) / 4
+        x: page.stacked || page.LayoutMirroring.enabled ? 0 : parent.width - width
+        keyWidth: page.stacked ? (parent.width - 2 * spacing) / 3 : Math.max(Theme.target, Theme.px(Theme.low ? 84 : 112))
+        keyHeight: page.stacked ? Theme.px(96) : (parent.height - 3 * spacing) / 4
         onTyped: character => page.kiosk.type(character)
         onErased: page.kiosk.erase()
         onEntered: page.kiosk.look()

@@ -23,6 +23,8 @@ PageFrame {
     Rectangle {
         id: entry
 
+        anchors.bottom: notice.visible ? notice.top : pad.top
+        anchors.bottomMargin: notice.visible ? Theme.px(8) : Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
         width: pad.width
         height: Theme.px(64)
@@ -53,8 +55,8 @@ PageFrame {
     Notice {
         id: notice
 
-        anchors.top: entry.bottom
-        anchors.topMargin: Theme.px(8)
+        anchors.bottom: pad.top
+        anchors.bottomMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
         width: pad.width
         text: page.pin.busy ? "" : Words.trouble(page.pin.trouble)

@@ -6,7 +6,14 @@ import "../controls"
 PageFrame {
     id: page
 
-    readonly property int columns: tall ? 1 : list.count > 3 ? 2 : 1
+    readonly property real leastHeight: Theme.target + Theme.px(40)
+    // As few columns as show every queue at once; what does not fit into the most of them scrolls.
+    readonly property int columns: {
+        const most = Math.max(1, Math.floor(list.width / Theme.px(260)));
+        const least = !tall && list.count > 3 ? 2 : 1;
+        const rows = Math.max(1, Math.floor(list.height / leastHeight));
+        return Math.min(most, Math.max(least, Math.ceil(list.count / rows)));
+    }
 
     title: qsTr("What brings you here?")
     onBack: kiosk.home()
@@ -20,7 +27,7 @@ PageFrame {
         anchors.rightMargin: -Theme.gap
         clip: true
         cellWidth: Math.floor(width / page.columns)
-        cellHeight: Math.max(Theme.target + Theme.px(40), Math.min(Theme.px(170), height / Math.ceil(count / page.columns)))
+        cellHeight: Math.max(page.leastHeight, Math.min(Theme.px(170), height / Math.ceil(count / page.columns)))
         boundsBehavior: Flickable.StopAtBounds
         model: page.kiosk.queues
 
@@ -81,16 +88,20 @@ PageFrame {
                 }
 
                 Label {
+                    id: title
+
                     anchors.left: badge.right
-                    anchors.right: standing.left
+                    anchors.right: parent.right
                     anchors.leftMargin: Theme.px(20)
                     anchors.rightMargin: Theme.gap
-                    height: parent.height
+                    anchors.top: parent.top
+                    anchors.topMargin: Theme.px(6)
+                    height: (parent.height - Theme.px(12)) * 0.59
                     horizontalAlignment: Text.AlignLeft
-                    verticalAlignment: Text.AlignVCenter
+                    verticalAlignment: Text.AlignBottom
                     text: cell.name
                     color: cell.obstacle === "" ? Theme.ink : Theme.muted
-                    font.pixelSize: Theme.large
+                    font.pixelSize: list.cellWidth < Theme.px(400) ? Theme.type(21) : Theme.large
                     font.weight: Font.DemiBold
                     fontSizeMode: Text.Fit
                     minimumPixelSize: Theme.least
@@ -99,12 +110,13 @@ PageFrame {
                 Label {
                     id: standing
 
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.px(20)
-                    width: Math.min(implicitWidth, parent.width * 0.36)
-                    height: parent.height
-                    horizontalAlignment: Text.AlignRight
-                    verticalAlignment: Text.AlignVCenter
+                    anchors.left: title.left
+                    anchors.right: title.right
+                    anchors.top: title.bottom
+                    anchors.bottom: parent.bottom
+                    anchors.bottomMargin: Theme.px(6)
+                    horizontalAlignment: Text.AlignLeft
+                    verticalAlignment: Text.AlignTop
                     text: cell.obstacle === "" ? Words.waiting(cell.waiting) : Words.obstacle(cell.obstacle)
                     color: Theme.muted
                     fontSizeMode: Text.Fit

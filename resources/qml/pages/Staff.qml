@@ -11,51 +11,62 @@ PageFrame {
     title: qsTr("For staff")
     onBack: kiosk.home()
 
+    Rectangle {
+        anchors.fill: facts
+        anchors.margins: -Theme.gap
+        radius: Theme.radius
+        color: Theme.surface
+        border.width: Theme.contrast ? Theme.border : Theme.px(1)
+        border.color: Theme.line
+    }
+
     Column {
         id: facts
 
         anchors.top: parent.top
-        anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.topMargin: Theme.gap
+        width: deeds.width - 2 * Theme.gap
         spacing: Theme.px(12)
 
-        Label {
+        Fact {
+            objectName: "storage"
+            width: parent.width
+            sign: page.kiosk.storage.well ? "check" : "alert"
+            text: page.kiosk.storage.well ? qsTr("Storage: in order") : qsTr("Storage: not in order")
+            ink: page.kiosk.storage.well ? Theme.good : Theme.bad
+        }
+
+        Fact {
+            objectName: "printer"
+            width: parent.width
+            visible: page.kiosk.printer.there
+            sign: page.kiosk.printer.trouble !== "" || page.kiosk.printer.paperLow ? "alert" : "check"
+            text: page.kiosk.printer.trouble !== "" ? qsTr("Printer: not in order. %1").arg(Words.printer(page.kiosk.printer.trouble)) : page.kiosk.printer.paperLow ? qsTr("Printer: the paper will soon be over") : qsTr("Printer: in order")
+            ink: page.kiosk.printer.trouble !== "" ? Theme.bad : page.kiosk.printer.paperLow ? Theme.warn : Theme.good
+        }
+
+        Fact {
             objectName: "boards"
             width: parent.width
-            horizontalAlignment: Text.AlignLeft
+            sign: "screen"
             text: qsTr("Boards in windows here: %1").arg(page.kiosk.house.boards)
         }
 
-        Label {
+        Fact {
             width: parent.width
-            horizontalAlignment: Text.AlignLeft
+            sign: "language"
             text: qsTr("The branch answers at %1").arg(page.kiosk.house.address)
         }
+    }
 
-        Label {
-            objectName: "storage"
-            width: parent.width
-            horizontalAlignment: Text.AlignLeft
-            text: page.kiosk.storage.well ? qsTr("Storage: in order") : qsTr("Storage: not in order")
-            color: page.kiosk.storage.well ? Theme.good : Theme.bad
-            font.weight: Font.DemiBold
-        }
-
-        Label {
-            objectName: "printer"
-            width: parent.width
-            horizontalAlignment: Text.AlignLeft
-            visible: page.kiosk.printer.there
-            text: page.kiosk.printer.trouble !== "" ? qsTr("Printer: not in order. %1").arg(Words.printer(page.kiosk.printer.trouble)) : page.kiosk.printer.paperLow ? qsTr("Printer: the paper will soon be over") : qsTr("Printer: in order")
-            color: page.kiosk.printer.trouble === "" ? Theme.good : Theme.bad
-            font.weight: Font.DemiBold
-        }
-
-        Notice {
-            width: parent.width
-            text: page.heard
-            good: page.kiosk.speech.canSpeak
-        }
+    Notice {
+        anchors.top: facts.bottom
+        anchors.topMargin: 2 * Theme.gap
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: deeds.width
+        text: page.heard
+        good: page.kiosk.speech.canSpeak
     }
 
     Grid {
@@ -66,7 +77,7 @@ PageFrame {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(parent.width, Theme.px(page.tall ? 560 : 900))
-        columns: page.tall ? 1 : 2
+        columns: page.tall && !Theme.low ? 1 : 2
         spacing: Theme.px(14)
 
         BigButton {

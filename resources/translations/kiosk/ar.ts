@@ -23,6 +23,10 @@
         <source>I&apos;m here: I have a ticket</source>
         <translation>أنا هنا: لدي تذكرة</translation>
     </message>
+    <message>
+        <source>in all queues together</source>
+        <translation>في جميع الصفوف معًا</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>

@@ -23,6 +23,10 @@
         <source>I&apos;m here: I have a ticket</source>
         <translation>Ich bin da: Ich habe ein Ticket</translation>
     </message>
+    <message>
+        <source>in all queues together</source>
+        <translation>in allen Warteschlangen zusammen</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>

@@ -23,6 +23,10 @@
         <source>I&apos;m here: I have a ticket</source>
         <translation>Estoy aquí: tengo un tique</translation>
     </message>
+    <message>
+        <source>in all queues together</source>
+        <translation>en todas las colas juntas</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>

@@ -23,6 +23,10 @@
         <source>I&apos;m here: I have a ticket</source>
         <translation>Je suis là : j&apos;ai un ticket</translation>
     </message>
+    <message>
+        <source>in all queues together</source>
+        <translation>dans toutes les files réunies</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>

@@ -23,6 +23,10 @@
         <source>I&apos;m here: I have a ticket</source>
         <translation>मैं यहाँ हूँ: मेरे पास टिकट है</translation>
     </message>
+    <message>
+        <source>in all queues together</source>
+        <translation>सभी कतारों में कुल मिलाकर</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>

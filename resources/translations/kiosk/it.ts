@@ -23,6 +23,10 @@
         <source>I&apos;m here: I have a ticket</source>
         <translation>Sono qui: ho un biglietto</translation>
     </message>
+    <message>
+        <source>in all queues together</source>
+        <translation>in tutte le file insieme</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>

@@ -23,6 +23,10 @@
         <source>I&apos;m here: I have a ticket</source>
         <translation>来ました：番号札があります</translation>
     </message>
+    <message>
+        <source>in all queues together</source>
+        <translation>すべての列の合計</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>

@@ -23,6 +23,10 @@
         <source>I&apos;m here: I have a ticket</source>
         <translation>Estou aqui: tenho uma senha</translation>
     </message>
+    <message>
+        <source>in all queues together</source>
+        <translation>em todas as filas juntas</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>

@@ -23,6 +23,10 @@
         <source>I&apos;m here: I have a ticket</source>
         <translation>我到了：我有号</translation>
     </message>
+    <message>
+        <source>in all queues together</source>
+        <translation>所有队列合计</translation>
+    </message>
 </context>
 <context>
     <name>Card</name>
