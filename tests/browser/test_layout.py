@@ -11,6 +11,7 @@ from tests.browser.desk import button, tap
 from tests.browser.house import OWNER, PIN, House
 
 SIZES = {
+    "little phone": {"width": 360, "height": 740},
     "phone": {"width": 390, "height": 844},
     "tablet": {"width": 1280, "height": 800},
     "television": {"width": 1920, "height": 1080},
@@ -66,6 +67,7 @@ def busy_house(house: House) -> House:
 def test_the_desk_fits_without_scrolling(sized: Page, busy_house: House) -> None:
     sit_down_in_longer_words(sized, busy_house)
     assert_fits(sized)
+    assert covered_clocks(sized) == []
     tap(sized, "call")
     expect(button(sized, "complete")).to_be_enabled()
     assert_fits(sized)
@@ -160,6 +162,18 @@ def small_targets(page: Page) -> list[str]:
         }}).map((one) => one.outerHTML)"""
     )
     return small
+
+
+def covered_clocks(page: Page) -> list[str]:
+    """The clocks of those who are late that a button of their row lies over."""
+    covered: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll(".row")].filter((row) => {
+            const clock = row.querySelector(".chip")?.getBoundingClientRect();
+            const buttons = row.querySelector(".row-buttons").getBoundingClientRect();
+            return clock && clock.left < buttons.right && buttons.left < clock.right;
+        }).map((row) => row.textContent)"""
+    )
+    return covered
 
 
 def cut_numbers(page: Page) -> list[str]:

@@ -17,9 +17,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
-from core.branch import open_branch
+from core.branch import Branch, open_branch
 from core.configuration import FILE_NAME
 from core.errors import StorageUnavailableError
+from core.printer import PrinterKind, PrinterReport, PrinterTrouble
 from core.values import Branch as BranchValue
 from kiosk.composition import Kiosk
 from kiosk.staff_door import StaffDoor
@@ -30,14 +31,17 @@ from tests.screenshots.album import kept, place_of, some_wanted, wanted
 
 LANGUAGES = ("en", "de", "ar", "ja")
 LOOKS = ("light", "contrast")
-SIZES = {"wide": QSize(1024, 640), "tall": QSize(640, 1024)}
+SIZES = {"wide": QSize(1024, 600), "tall": QSize(600, 1024)}
 COLOURS = 48
 """There are many of them, and each has few."""
 FIRST_PAGE = QSize(1280, 800)
 LATE = "A058"
+PIN = "2468"
+PRINTS = PrinterReport(PrinterKind.NETWORK)
+NO_PAPER = PrinterReport(PrinterKind.NETWORK, PrinterTrouble.NO_PAPER)
 SETTLED_MS = 300
 PATIENCE_MS = 15_000
-_ALL = ("kiosk", "board")
+_ALL = ("kiosk", "board/")
 
 
 class Camera(NamedTuple):
@@ -68,10 +72,13 @@ class Camera(NamedTuple):
         _until(lambda: self.kiosk.controller.property("page") == page)
 
 
+def any_wanted() -> bool:
+    """Whether the command line may name a picture of the kiosk or the board."""
+    return any(some_wanted(name) for name in _ALL)
+
+
 def draw_screens(house: House) -> None:
     """All pictures of the branch that ``house`` is."""
-    if not any(some_wanted(name) for name in _ALL):
-        return
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QGuiApplication.instance() or application()
     # Qt's objects are to go in this thread, not in whichever of the server's looks for garbage.
@@ -132,12 +139,9 @@ def _comeback(camera: Camera) -> None:
 
 def _staff(camera: Camera, house: House) -> None:
     controller = camera.kiosk.controller
-    controller.askForPin()
-    pin = controller.property("staffPin")
-    for char in house.pin:
-        pin.add(char)
+    _type_pin(camera, house.pin)
     camera.page("pin")
-    pin.enter()
+    controller.property("staffPin").enter()
     camera.until("Staff")
     camera.page("staff")
     controller.openSheet("Quit")
@@ -145,6 +149,37 @@ def _staff(camera: Camera, house: House) -> None:
     controller.closeSheet()
     controller.showTablets()
     camera.page("tablets")
+    controller.home()
+
+
+def _type_pin(camera: Camera, digits: str) -> None:
+    camera.kiosk.controller.askForPin()
+    for char in digits:
+        camera.kiosk.controller.property("staffPin").add(char)
+
+
+def _printer(camera: Camera, branch: Branch) -> None:
+    """What customers and staff read of a printer, while it prints and while it does not."""
+    controller = camera.kiosk.controller
+    for name, report in (("ticket-printing", PRINTS), ("ticket-not-printed", NO_PAPER)):
+        branch.printer.tell(report)
+        controller.home()
+        controller.choose(1)
+        controller.take()
+        camera.until("Ticket")
+        controller.moreTime()
+        camera.page(name)
+    controller.home()
+    _type_pin(camera, PIN)
+    controller.property("staffPin").enter()
+    camera.until("Staff")
+    camera.page("staff-printer")
+    branch.printer.tell(PRINTS)
+    controller.showReprint()
+    for char in "A001":
+        controller.type(char)
+    controller.look()
+    camera.page("reprint")
     controller.home()
 
 
@@ -166,7 +201,7 @@ def _boards(camera: Camera, house: House) -> None:
 
 
 def _beginning_and_end(language: str, look: str) -> None:
-    """A branch that nobody has set up, then the same one with its storage out of order."""
+    """A branch that nobody has set up, the same one with a printer, and then out of order."""
     with tempfile.TemporaryDirectory() as folder:
         branch = open_branch(Path(folder) / "data")
         kiosk = Kiosk(
@@ -179,9 +214,10 @@ def _beginning_and_end(language: str, look: str) -> None:
         )
         camera = Camera(kiosk, language, look)
         camera.page("first-start")
-        kiosk.controller.setUp("Ada", "2468", "Letters and parcels", 2, 5)
+        kiosk.controller.setUp("Ada", PIN, "Letters and parcels", 2, 5)
         camera.until("Ready")
         camera.page("ready")
+        _printer(camera, branch)
         branch.views.branch = _out_of_order  # type: ignore[method-assign]
         for _ in range(2):
             kiosk.controller.refresh()

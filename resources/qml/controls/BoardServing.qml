@@ -127,7 +127,7 @@ Item {
                     anchors.left: digits.right
                     anchors.leftMargin: parent.width * 0.03
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(parent.height * 0.34, parent.width * 0.11)
+                    width: Math.min(parent.height * (serving.flat ? 0.5 : 0.34), parent.width * 0.11)
                     height: width
                     rotation: call.here || !LayoutMirroring.enabled ? 0 : 180
                     sign: call.here ? "check" : "next"

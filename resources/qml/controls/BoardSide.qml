@@ -200,6 +200,7 @@ Item {
                 anchors.top: parent.top
                 anchors.rightMargin: Theme.gap
                 anchors.topMargin: Theme.px(6)
+                height: linesCaption.height
                 text: side.board.waiting
             }
 

@@ -225,7 +225,7 @@ FocusScope {
             anchors.bottom: parent.bottom
             width: parent.width
             height: Theme.type(76)
-            spacing: Theme.px(12)
+            spacing: page.tall ? Theme.px(12) : actions.columnSpacing
             visible: !page.closed && shown > 0
 
             Repeater {

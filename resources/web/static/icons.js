@@ -50,7 +50,7 @@ const PATHS = {
   arrow: ["M4 12h15", "M13 6l6 6-6 6"],
 };
 
-const MIRRORED = new Set(["back", "leave", "arrow", "erase"]);
+const MIRRORED = new Set(["back", "leave", "arrow"]);
 
 /**
  * @param {string} name
