@@ -12,6 +12,7 @@ from pathlib import Path
 from core.errors import Refused, WorldError
 
 _ROOT = Path(__file__).parents[1]
+_OURS = ("core/", "server/", "kiosk/")
 _PARTS_OF_OTHERS = 3
 _MOST_FRAMES = 40
 _MOST_CAUSES = 5
@@ -34,6 +35,14 @@ def lines_of(error: BaseException) -> Iterator[str]:
         if cause is None:
             return
         error = cause
+
+
+def in_short(error: BaseException) -> str:
+    """``error`` in one line, with the innermost of our own places that it came through."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [(place(frame.filename), frame.lineno) for frame in frames]
+    ours = [one for one in places if one[0].startswith(_OURS)] or places
+    return told(error) + "".join(f", {file}:{line}" for file, line in ours[-1:])
 
 
 def place(file: str) -> str:

@@ -88,13 +88,18 @@ class PrinterTrouble(StrEnum):
     """It went away in the middle of a ticket."""
     NOT_SET_UP = "not_set_up"
     """A library, a right, a name or a folder is missing on this machine."""
+    NO_ROOM = "no_room"
+    """The disk that tickets are written to is full."""
+    DEFECT = "defect"
+    """This program fails where it should print."""
 
 
 class PrinterReport(msgspec.Struct, frozen=True):
     """How the printer is. ``trouble`` is None where it prints, as far as anybody knows.
 
     ``paper_low`` says that the roll will soon be over; ``detail`` is for whoever looks after the
-    machine; ``since`` is when it began to be so.
+    machine; ``since`` is when it began to be so; ``unprinted`` is the number of the ticket that a
+    defect kept off paper last, while the others are printed.
     """
 
     kind: PrinterKind
@@ -102,6 +107,7 @@ class PrinterReport(msgspec.Struct, frozen=True):
     detail: str = ""
     paper_low: bool = False
     since: datetime | None = None
+    unprinted: str = ""
 
     @property
     def ok(self) -> bool:
@@ -110,19 +116,22 @@ class PrinterReport(msgspec.Struct, frozen=True):
 
     def told(self) -> "PrinterNow":
         """What staff hear of it: nothing that names a place."""
-        return PrinterNow(self.ok, self.trouble, self.paper_low, self.since)
+        return PrinterNow(self.ok, self.trouble, self.paper_low, self.since, self.unprinted)
 
 
 class PrinterNow(msgspec.Struct, frozen=True):
     """How the printer is: ``ok`` while it prints, else with its ``trouble`` and since when.
 
-    ``paper_low`` says that the roll is nearly over, where the printer can tell.
+    ``paper_low`` says that the roll is nearly over, where the printer can tell. ``unprinted``
+    is the number of a ticket that a defect kept off paper a short while ago, while others are
+    printed, or empty.
     """
 
     ok: bool
     trouble: PrinterTrouble | None
     paper_low: bool
     since: Annotated[datetime, msgspec.Meta(tz=True)] | None
+    unprinted: str = ""
 
 
 class Printer:
@@ -150,6 +159,6 @@ class Printer:
 
 def _same(before: PrinterReport, after: PrinterReport) -> bool:
     def told(report: PrinterReport) -> tuple[object, ...]:
-        return report.kind, report.trouble, report.detail, report.paper_low
+        return report.kind, report.trouble, report.detail, report.paper_low, report.unprinted
 
     return told(before) == told(after)

@@ -21,6 +21,11 @@ class PrinterFace(QObject):
         bool, lambda self: self._shown is not None and self._shown.paper_low, notify=changed
     )
 
+    unprinted = Property(
+        str, lambda self: "" if self._shown is None else self._shown.unprinted, notify=changed
+    )
+    """The number of a ticket that could not be printed a short while ago, though others are."""
+
     def read(self) -> None:
         """Show it as it is now."""
         report = self._printer.report

@@ -32,8 +32,11 @@ class Driver(Protocol):
     def open(self) -> Condition:
         """Reach it and ask whether it can print; raises ``PrinterError``. Puts nothing on paper."""
 
-    def send(self, ticket: QImage, name: str, going: Going) -> None:
-        """Print; returns once the printer has answered. Raises ``PrinterError``."""
+    def lay(self, ticket: QImage, name: str) -> None:
+        """Have it ready, so that as little as can be is left to go wrong. Puts nothing on paper."""
+
+    def send(self, going: Going) -> None:
+        """Print what lies ready; returns once the printer has answered. Raises ``PrinterError``."""
 
     def close(self) -> None:
-        """Let go of it; never raises."""
+        """Let go of it, and of what lies ready; never raises."""

@@ -7,10 +7,13 @@ program, that process, the machine or the printer breaks off after that, it stay
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
+
+import msgspec
 
 from core.branch import Branch
 from core.clock import SECOND_US, to_datetime, to_microseconds
@@ -18,11 +21,12 @@ from core.commands import KIOSK, SYSTEM, MovePrint
 from core.errors import WorldError
 from core.events import Happened, PrintMoved
 from core.outcomes import Outcome
-from core.printer import PrinterReport, PrinterSettings
+from core.printer import PrinterReport, PrinterSettings, PrinterTrouble
 from core.states import PrintState, State
 from core.values import Print, Ticket
 from kiosk.printing.paper import Paper
-from kiosk.printing.wishes import Look, Prepare, Seen, Send
+from kiosk.printing.tries import Tries
+from kiosk.printing.wishes import Draw, Look, Reach, Seen, Send, Wish
 from kiosk.printing.worker import ANSWERS_WITHIN_S, Worker
 
 logger = logging.getLogger(__name__)
@@ -34,6 +38,11 @@ PATIENCE_S = 120
 _ENDS_WITHIN_S = 5.0
 TOO_LATE = "too_late"
 GONE = "gone"
+DEFECT = PrinterTrouble.DEFECT.value
+_TOLD_FOR_S = 900.0
+"""How long staff are told of a ticket that could not be printed, unless they have it printed."""
+_OF_THE_PROGRAM = {PrinterTrouble.DEFECT, PrinterTrouble.BROKE_OFF}
+"""What no printer says before it is sent anything: the process that prints failed."""
 
 
 class Pace(NamedTuple):
@@ -59,6 +68,8 @@ class Orders:
         self._address = address.rstrip("/")
         self._pace = pace or Pace()
         self._worker = Worker(settings)
+        self._tries = Tries()
+        self._unprinted: tuple[str, float] = "", 0.0
         self._wake = threading.Event()
         self._ending = threading.Event()
         self._unsubscribe: Callable[[], None] | None = None
@@ -99,37 +110,90 @@ class Orders:
         self._worker.close()
 
     def _turn(self) -> bool:
-        """See to the oldest order, or else to the printer; whether to go on at once."""
+        """See to the oldest order that may be tried, or else to the printer; whether to go on."""
+        order: Print | None = None
         try:
-            waiting = self._branch.views.prints_queued()
-            if not waiting:
-                self._report(self._worker.ask(Look(), self._pace.answers_within_s))
-                return False
-            return self._see_to(waiting[0])
+            order = self._next()
+            if order is not None:
+                return self._see_to(order)
+            self._report(self._worker.ask(Look(), self._pace.answers_within_s))
         except WorldError as error:
             logger.warning("nothing is printed until the branch can be read and written: %s", error)
         except Exception:
             logger.exception("a defect in the printing; it goes on in a moment")
+            if order is not None:
+                self._count_failure(order)
         return False
+
+    def _next(self) -> Print | None:
+        now_s = time.monotonic()
+        waiting = self._branch.views.prints_queued()
+        return next((one for one in waiting if self._tries.may(one.id, now_s)), None)
 
     def _see_to(self, order: Print) -> bool:
         if self._is_late(order):
-            self._move(order, PrintState.FAILED, self._why())
-            return True
+            return self._give_up(order, self._why())
         paper = self._paper(order)
         if paper is None:
-            self._move(order, PrintState.FAILED, GONE)
-            return True
-        if not self._report(self._worker.ask(Prepare(paper), self._pace.answers_within_s)):
+            return self._give_up(order, GONE)
+        begun = self._worker.begin()
+        if begun.trouble is not None:
+            return self._report(begun)
+        drawn = self._ask(Draw(paper))
+        if drawn.trouble is not None:
+            return self._fail(order, drawn)
+        reached = self._ask(Reach())
+        if not self._report(reached):
+            return reached.trouble in _OF_THE_PROGRAM and self._fail(order, reached)
+        return not self._move(order, PrintState.UNKNOWN) or self._send(order)
+
+    def _send(self, order: Print) -> bool:
+        self._tries.forget(order.id)
+        if not self._report(self._ask(Send())):
+            logger.warning("print %d of ticket %d may be on paper, or not", order.id, order.ticket)
             return False
-        if not self._move(order, PrintState.UNKNOWN):
-            return True
-        if self._report(self._worker.ask(Send(), self._pace.answers_within_s)):
-            self._move(order, PrintState.PRINTED)
-            logger.info("print %d of ticket %d is on paper", order.id, order.ticket)
-            return True
-        logger.warning("print %d of ticket %d may be on paper, or not", order.id, order.ticket)
-        return False
+        self._move(order, PrintState.PRINTED)
+        logger.info("print %d of ticket %d is on paper", order.id, order.ticket)
+        if order.number == self._unprinted[0]:
+            self._tell_unprinted("")
+        return True
+
+    def _ask(self, wish: Wish) -> Seen:
+        return self._worker.ask(wish, self._pace.answers_within_s)
+
+    def _give_up(self, order: Print, reason: str) -> bool:
+        self._tries.forget(order.id)
+        self._move(order, PrintState.FAILED, reason)
+        return True
+
+    def _fail(self, order: Print, seen: Seen) -> bool:
+        """The program failed at it, whatever the printer is like: the others go ahead of it."""
+        logger.warning(
+            "print %d of ticket %d failed here: %s %s",
+            order.id,
+            order.ticket,
+            seen.trouble,
+            seen.detail,
+        )
+        self._count_failure(order)
+        return True
+
+    def _count_failure(self, order: Print) -> None:
+        if self._tries.fail(order.id, time.monotonic()) > 0:
+            return
+        self._give_up(order, DEFECT)
+        self._tell_unprinted(order.number)
+        logger.error(
+            "print %d of ticket %d is given up: it is on no paper, the next ones are printed",
+            order.id,
+            order.ticket,
+        )
+
+    def _tell_unprinted(self, number: str) -> None:
+        self._unprinted = number, time.monotonic() + _TOLD_FOR_S
+        report = self._branch.printer.report
+        if report is not None:
+            self._branch.printer.tell(msgspec.structs.replace(report, unprinted=number))
 
     def _is_late(self, order: Print) -> bool:
         age_us = self._branch.clock.peek() - to_microseconds(order.queued_at)
@@ -147,9 +211,10 @@ class Orders:
     def _report(self, seen: Seen) -> bool:
         now = to_datetime(self._branch.clock.peek())
         before = self._branch.printer.report
-        self._branch.printer.tell(
-            PrinterReport(self._settings.kind, seen.trouble, seen.detail, seen.paper_low, now)
-        )
+        number, until_s = self._unprinted
+        told = (seen.trouble, seen.detail, seen.paper_low)
+        unprinted = number if time.monotonic() < until_s else ""
+        self._branch.printer.tell(PrinterReport(self._settings.kind, *told, now, unprinted))
         if seen.trouble is not None and (before is None or before.trouble is not seen.trouble):
             logger.warning("the printer does not print: %s %s", seen.trouble, seen.detail)
         if seen.trouble is None and before is not None and before.trouble is not None:

@@ -1,7 +1,5 @@
 """A ticket as a PDF of the paper's own size."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QBuffer, QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter, QPdfWriter
 
@@ -9,8 +7,8 @@ _MM_AN_INCH = 25.4
 _DOTS_AN_INCH = 203
 
 
-def write_pdf(ticket: QImage, place: Path, width_mm: int) -> None:
-    """Write ``ticket`` to ``place``. Raises ``OSError``."""
+def pdf_of(ticket: QImage, width_mm: int) -> bytes:
+    """The file that ``ticket`` is."""
     printed_mm = ticket.width() * _MM_AN_INCH / _DOTS_AN_INCH
     height_mm = ticket.height() * _MM_AN_INCH / _DOTS_AN_INCH
     margin_mm = (width_mm - printed_mm) / 2
@@ -26,4 +24,4 @@ def write_pdf(ticket: QImage, place: Path, width_mm: int) -> None:
     margin = margin_mm * dots
     painter.drawImage(QRectF(margin, margin, ticket.width(), ticket.height()), ticket)
     painter.end()
-    place.write_bytes(bytes(buffer.data().data()))
+    return bytes(buffer.data().data())

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from PySide6.QtGui import QGuiApplication, QImage
 
+from core.log_error import in_short
 from core.printer import PrinterKind, PrinterSettings, PrinterTrouble
 from kiosk.printing.drawing import draw
 from kiosk.printing.driver import Driver, PrinterError
@@ -18,9 +19,20 @@ from kiosk.printing.paper import Paper
 from kiosk.printing.pdf_folder import PdfFolder
 from kiosk.printing.receipt import ReceiptPrinter
 from kiosk.printing.system_printer import SystemPrinter
-from kiosk.printing.wishes import Begin, Going, Look, Prepare, Seen, Send, Wish, to_line, wish_of
+from kiosk.printing.wishes import (
+    Begin,
+    Draw,
+    Going,
+    Reach,
+    Seen,
+    Send,
+    Wish,
+    to_line,
+    wish_of,
+)
 
 _UNCHANGING = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-")
+_FORGOTTEN = "the process that prints ended, and its ticket with it"
 
 
 def driver_of(settings: PrinterSettings) -> Driver:
@@ -40,32 +52,53 @@ class Press:
         self._width = settings.width_dots
         self._driver = driver_of(settings)
         self._answers = answers
-        self._ready: tuple[QImage, str] | None = None
+        self._drawn: tuple[QImage, str] | None = None
+        self._lies_ready = False
 
     def answer(self, wish: Wish) -> Seen:
-        """Do as wished."""
+        """Do as wished. A defect is told by its place alone: what it says may be anybody's."""
         try:
             return self._do(wish)
         except PrinterError as error:
-            self._ready = None
-            self._driver.close()
+            self._let_go()
             return Seen(error.trouble, error.detail)
+        except Exception as error:  # noqa: BLE001 - the branch counts how often, and goes on
+            self._let_go()
+            return Seen(PrinterTrouble.DEFECT, in_short(error))
 
     def _do(self, wish: Wish) -> Seen:
+        if isinstance(wish, Draw):
+            self._drawn = draw(wish.paper, self._width), name_of(wish.paper)
+            return Seen()
         if self._missing:
             words = f"[printer] {self._missing} is empty"
             raise PrinterError(PrinterTrouble.NOT_SET_UP, words)
         if isinstance(wish, Send):
-            assert self._ready is not None, "prepare first"
-            (ticket, name), self._ready = self._ready, None
-            self._driver.send(ticket, name, self._going)
-            return Seen()
-        if isinstance(wish, Prepare):
-            self._ready = draw(wish.paper, self._width), name_of(wish.paper)
+            return self._send()
         condition = self._driver.open()
-        if isinstance(wish, Look):
+        if isinstance(wish, Reach):
+            self._lay()
+        else:
             self._driver.close()
         return Seen(paper_low=condition.paper_low)
+
+    def _lay(self) -> None:
+        if self._drawn is None:
+            raise PrinterError(PrinterTrouble.BROKE_OFF, _FORGOTTEN)
+        drawn, self._drawn = self._drawn, None
+        self._driver.lay(*drawn)
+        self._lies_ready = True
+
+    def _send(self) -> Seen:
+        if not self._lies_ready:
+            raise PrinterError(PrinterTrouble.BROKE_OFF, _FORGOTTEN)
+        self._lies_ready = False
+        self._driver.send(self._going)
+        return Seen()
+
+    def _let_go(self) -> None:
+        self._drawn, self._lies_ready = None, False
+        self._driver.close()
 
     def _going(self) -> None:
         self._answers.write(to_line(Going()))

@@ -7,11 +7,14 @@ not know GS r is asked the first way instead; a device file cannot be asked at a
 
 import errno
 import os
+import shutil
 import socket
+import stat
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QImage
@@ -33,8 +36,11 @@ _PRINTS_WITHIN_S = 3.0
 _READS_FOR_S = 0.2
 _BAND = 24
 """How many rows are sent at once; a slow line takes them within the time that is given."""
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NOT_OURS = {errno.EACCES, errno.EPERM}
 _GONE = {errno.ENODEV, errno.ENXIO, errno.ENOENT}
+_ROOM_BESIDE_BYTES = 4096
+"""For the commands around a picture."""
 
 
 class ReceiptPrinter:
@@ -45,6 +51,7 @@ class ReceiptPrinter:
         self._device: Any = None
         self._asks = settings.answers and settings.kind is not PrinterKind.FILE
         self._answers_in_order: bool | None = None
+        self._ticket: QImage | None = None
 
     def open(self) -> Condition:
         """Reach it and ask how it is."""
@@ -53,25 +60,54 @@ class ReceiptPrinter:
             self._device = _open(self._settings)
             return self._ask() if self._asks else Condition()
 
-    def send(self, ticket: QImage, name: str, going: Going) -> None:  # noqa: ARG002 - files need a name
+    def lay(self, ticket: QImage, name: str) -> None:  # noqa: ARG002 - files need a name
+        """Keep the picture; nothing of it is sent yet."""
+        with self._told():
+            self._refuse_without_room(ticket)
+            self._ticket = ticket
+
+    def send(self, going: Going) -> None:
         """Send the picture in bands, cut, and wait for word that all of it is done."""
+        ticket = self._ticket
+        assert ticket is not None, "nothing lies ready"
         with self._told(PrinterTrouble.BROKE_OFF):
-            self._device._raw(_INITIALISE)
-            for band in _bands(ticket):
-                self._device.image(band)
-                going()
-            self._device.cut()
-            going()
+            try:
+                self._put(ticket, going)
+            except OSError:
+                self._take_back()
+                raise
             if self._asks:
                 self._await_end()
             self.close()
 
     def close(self) -> None:
         """Let go of it."""
+        self._ticket = None
         device, self._device = self._device, None
         if device is not None:
             with suppress(Exception):
                 device.close()
+
+    def _put(self, ticket: QImage, going: Going) -> None:
+        self._device._raw(_INITIALISE)
+        for band in _bands(ticket):
+            self._device.image(band)
+            going()
+        self._device.cut()
+        going()
+
+    def _take_back(self) -> None:
+        """A part of a ticket is left at the end of no file; paper keeps what it has."""
+        if self._settings.kind is PrinterKind.FILE:
+            self._device.take_back()
+
+    def _refuse_without_room(self, ticket: QImage) -> None:
+        place = Path(self._settings.device)
+        if self._settings.kind is not PrinterKind.FILE or not place.is_file():
+            return
+        needed = ticket.width() * ticket.height() // 8 + _ROOM_BESIDE_BYTES
+        if shutil.disk_usage(place).free < needed:
+            raise PrinterError(PrinterTrouble.NO_ROOM, os.strerror(errno.ENOSPC))
 
     def _ask(self) -> Condition:
         printer = self._answer(_ASK_PRINTER, _REAL_TIME, _ANSWERS_WITHIN_S)
@@ -246,8 +282,21 @@ def _file(settings: PrinterSettings) -> Any:
     class Device(_escpos().File):  # type: ignore[misc]
         """Goes on at the end of a file that is none of a device's, and never makes one."""
 
+        _began: int | None = None
+
         def open(self, raise_not_found: bool = True) -> None:  # noqa: ARG002 - the library's
-            self._device = os.fdopen(os.open(self.devfile, os.O_WRONLY | os.O_APPEND), "wb")
+            place = os.open(self.devfile, os.O_WRONLY | os.O_APPEND)
+            self._device = os.fdopen(place, "wb", buffering=0)
+            status = os.fstat(place)
+            self._began = status.st_size if stat.S_ISREG(status.st_mode) else None
+
+        def _raw(self, msg: bytes) -> None:
+            while msg:
+                msg = msg[self._device.write(msg) :]
+
+        def take_back(self) -> None:
+            if self._began is not None:
+                self._device.truncate(self._began)
 
     return Device(settings.device)
 
@@ -280,6 +329,8 @@ def _bands(ticket: QImage) -> Iterator[Any]:
 def _trouble_of(error: Exception, otherwise: PrinterTrouble) -> PrinterTrouble:
     cause = error.__cause__ or error.__context__ or error
     number = getattr(cause, "errno", None) or getattr(error, "errno", None)
+    if number in _FULL:
+        return PrinterTrouble.NO_ROOM
     if number in _NOT_OURS:
         return PrinterTrouble.NOT_SET_UP
     if number in _GONE:

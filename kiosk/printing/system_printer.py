@@ -6,13 +6,15 @@ import shutil
 import subprocess
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
 from core.printer import PrinterSettings, PrinterTrouble
 from kiosk.printing.driver import Condition, Going, PrinterError
-from kiosk.printing.pdf import write_pdf
+from kiosk.printing.pdf import pdf_of
+from kiosk.printing.room import disk_told
 
 _ANSWERS_WITHIN_S = 2.5
 _PRINTS_WITHIN_S = 30.0
@@ -37,6 +39,8 @@ class SystemPrinter:
         self._name = settings.name
         self._width_mm = settings.width_mm
         self._away_until = 0.0
+        self._name_of_ticket = ""
+        self._laid: tempfile.TemporaryDirectory[str] | None = None
 
     def open(self) -> Condition:
         """See what CUPS says of it."""
@@ -54,13 +58,19 @@ class SystemPrinter:
             raise PrinterError(PrinterTrouble.OFFLINE, _line(words))
         return Condition()
 
-    def send(self, ticket: QImage, name: str, going: Going) -> None:
+    def lay(self, ticket: QImage, name: str) -> None:
+        """Write it as a file that CUPS can take."""
+        with disk_told(PrinterTrouble.NOT_SET_UP):
+            self._laid = tempfile.TemporaryDirectory()
+            self._file(name).write_bytes(pdf_of(ticket, self._width_mm))
+        self._name_of_ticket = name
+
+    def send(self, going: Going) -> None:
         """Hand it to CUPS, and wait until CUPS has it no more."""
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / f"{name}.pdf"
-            write_pdf(ticket, file, self._width_mm)
-            chosen = ("-d", self._name) if self._name else ()
-            said = _ORDER.search(_say("lp", *chosen, "-t", name, str(file)))
+        name = self._name_of_ticket
+        chosen = ("-d", self._name) if self._name else ()
+        said = _ORDER.search(_say("lp", *chosen, "-t", name, str(self._file(name))))
+        self.close()
         if said is None:
             raise PrinterError(PrinterTrouble.OFFLINE, "CUPS did not take it")
         try:
@@ -70,7 +80,15 @@ class SystemPrinter:
             raise
 
     def close(self) -> None:
-        """Nothing is held."""
+        """Remove the file."""
+        laid, self._laid = self._laid, None
+        if laid is not None:
+            with suppress(OSError):
+                laid.cleanup()
+
+    def _file(self, name: str) -> Path:
+        assert self._laid is not None, "nothing lies ready"
+        return Path(self._laid.name) / f"{name}.pdf"
 
     def _named(self) -> tuple[str, ...]:
         return (self._name,) if self._name else ()

@@ -16,14 +16,18 @@ class Look(msgspec.Struct, frozen=True, tag=True):
     """See how the printer is."""
 
 
-class Prepare(msgspec.Struct, frozen=True, tag=True):
-    """Draw this, reach the printer, and ask whether it can print; send nothing of it."""
+class Draw(msgspec.Struct, frozen=True, tag=True):
+    """Draw this. Whatever goes wrong here, the printer has no part in it."""
 
     paper: Paper
 
 
+class Reach(msgspec.Struct, frozen=True, tag=True):
+    """Reach the printer, ask whether it can print, and have ready what was drawn; send nothing."""
+
+
 class Send(msgspec.Struct, frozen=True, tag=True):
-    """Print what was prepared."""
+    """Print what lies ready."""
 
 
 class Seen(msgspec.Struct, frozen=True, tag=True):
@@ -38,7 +42,7 @@ class Going(msgspec.Struct, frozen=True, tag=True):
     """Another part of a ticket was taken by the printer; the answer is still to come."""
 
 
-Wish = Begin | Look | Prepare | Send
+Wish = Begin | Look | Draw | Reach | Send
 Answer = Seen | Going
 
 _encoder = msgspec.json.Encoder()

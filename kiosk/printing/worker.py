@@ -6,6 +6,7 @@ Who does not answer in time is killed, and the next question goes to a new proce
 import logging
 import os
 import selectors
+import signal
 import subprocess
 import time
 from pathlib import Path
@@ -38,8 +39,9 @@ class Worker:
 
     def begin(self) -> Seen:
         """Have a process that listens; says what keeps it from that."""
-        if self._process is not None:
+        if self._process is not None and self._process.poll() is None:
             return Seen()
+        self.close()
         try:
             self._process = subprocess.Popen(  # noqa: S603 - this program itself
                 command(Program.PRINTING),
@@ -58,11 +60,11 @@ class Worker:
         begun = self.begin()
         return begun if begun.trouble is not None else self._say(wish, within_s)
 
-    def close(self) -> None:
-        """End the process; what it does not end by itself is killed."""
+    def close(self) -> int:
+        """End the process, and answer how; what it does not end by itself is killed."""
         process, self._process = self._process, None
         if process is None:
-            return
+            return 0
         assert process.stdin is not None
         assert process.stdout is not None
         try:
@@ -75,6 +77,7 @@ class Worker:
             process.kill()
             process.wait()
         process.stdout.close()
+        return process.returncode
 
     def _say(self, wish: Wish, within_s: float) -> Seen:
         assert self._process is not None
@@ -90,8 +93,7 @@ class Worker:
             self.close()
             return Seen(PrinterTrouble.STALLED, "it did not answer in time")
         except (OSError, EOFError):
-            self.close()
-            return Seen(PrinterTrouble.BROKE_OFF, "the process that prints ended")
+            return Seen(PrinterTrouble.BROKE_OFF, _ended(self.close()))
         return answer
 
     def _line(self, within_s: float) -> bytes:
@@ -116,3 +118,8 @@ class Worker:
         process = self._process
         if process is not None:
             process.kill()
+
+
+def _ended(code: int) -> str:
+    how = f"by {signal.Signals(-code).name}" if code < 0 else f"with {code}"
+    return f"the process that prints ended {how}"

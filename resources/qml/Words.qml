@@ -58,6 +58,10 @@ QtObject {
             return qsTr("It does not answer.");
         case "broke_off":
             return qsTr("It stopped in the middle of a ticket.");
+        case "no_room":
+            return qsTr("The disk that tickets are written to is full.");
+        case "defect":
+            return qsTr("This program fails when it prints. Please tell whoever looks after this machine.");
         default:
             return qsTr("It is not set up rightly. Please tell whoever looks after this machine.");
         }

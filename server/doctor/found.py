@@ -77,6 +77,8 @@ SAYS: Mapping[str, Mapping[str, Status]] = {
         "paper": _FAULT,
         "away": _FAULT,
         "setup": _FAULT,
+        "room": _FAULT,
+        "defect": _FAULT,
     },
     "version": {"ok": _OK, "restart": _WARNING, "newer": _FAULT},
 }

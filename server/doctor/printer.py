@@ -8,11 +8,16 @@ _KINDS = {
     PrinterTrouble.NO_PAPER: "paper",
     PrinterTrouble.COVER_OPEN: "paper",
     PrinterTrouble.NOT_SET_UP: "setup",
+    PrinterTrouble.NO_ROOM: "room",
+    PrinterTrouble.DEFECT: "defect",
 }
 
 
 def look(subject: Subject) -> Found:
-    """Paper: it has none, or is open. Setup: something is missing here. Away: all the rest."""
+    """Paper: it has none, or is open. Setup: something is missing here. Away: all the rest.
+
+    Defect: this program failed, at every ticket or at one a short while ago.
+    """
     if subject.live is None:
         return found("printer", "ended")
     report = subject.live.printer
@@ -20,6 +25,8 @@ def look(subject: Subject) -> Found:
 
 
 def _judge(report: PrinterReport) -> Found:
+    if report.trouble is None and report.unprinted:
+        return found("printer", "defect", [Row(report.unprinted)])
     if report.trouble is None:
         return found("printer", "low" if report.paper_low else "ok")
     why = [Row(report.detail)] if report.detail else []

@@ -40,6 +40,18 @@ def test_at_a_desk_it_is_said_when_it_begins_and_when_it_is_over(page: Page, hou
     expect(notice).to_contain_text("Tickets are being printed again.")
 
 
+def test_a_ticket_that_could_not_be_printed_is_named(page: Page, house: House) -> None:
+    house.branch.printer.tell(WELL)
+    sign_in(page, house)
+    house.branch.printer.tell(PrinterReport(PrinterKind.NETWORK, unprinted="A042"))
+    expect(page.locator("#printer-failed")).to_contain_text("Ticket A042 could not be printed")
+    house.branch.printer.tell(WELL)
+    expect(page.locator("#printer-failed")).to_be_hidden()
+    take_counter(page)
+    house.branch.printer.tell(PrinterReport(PrinterKind.NETWORK, unprinted="B007"))
+    expect(page.locator("#notice")).to_contain_text("Ticket B007 could not be printed")
+
+
 def test_a_ticket_is_printed_from_its_row(page: Page, house: House) -> None:
     house.branch.printer.tell(WELL)
     house.join()

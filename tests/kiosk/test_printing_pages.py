@@ -89,6 +89,14 @@ def test_paper_that_will_soon_be_over(stage: Stage) -> None:
     stage.reads("printer", "soon be over")
 
 
+def test_staff_are_told_of_a_ticket_that_could_not_be_printed(stage: Stage) -> None:
+    stage.place.branch.printer.tell(PrinterReport(PrinterKind.NETWORK, unprinted="A042"))
+    to_staff(stage)
+    stage.reads("printer", "ticket A042 could not be printed")
+    stage.place.branch.printer.tell(WELL)
+    stage.reads("printer", "in order")
+
+
 def test_staff_without_a_printer_are_offered_none(stage: Stage) -> None:
     to_staff(stage)
     assert seen(stage.window, "printer") == []

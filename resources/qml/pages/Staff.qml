@@ -41,9 +41,9 @@ PageFrame {
             objectName: "printer"
             width: parent.width
             visible: page.kiosk.printer.there
-            sign: page.kiosk.printer.trouble !== "" || page.kiosk.printer.paperLow ? "alert" : "check"
-            text: page.kiosk.printer.trouble !== "" ? qsTr("Printer: not in order. %1").arg(Words.printer(page.kiosk.printer.trouble)) : page.kiosk.printer.paperLow ? qsTr("Printer: the paper will soon be over") : qsTr("Printer: in order")
-            ink: page.kiosk.printer.trouble !== "" ? Theme.bad : page.kiosk.printer.paperLow ? Theme.warn : Theme.good
+            sign: page.kiosk.printer.trouble !== "" || page.kiosk.printer.unprinted !== "" || page.kiosk.printer.paperLow ? "alert" : "check"
+            text: page.kiosk.printer.trouble !== "" ? qsTr("Printer: not in order. %1").arg(Words.printer(page.kiosk.printer.trouble)) : page.kiosk.printer.unprinted !== "" ? qsTr("Printer: ticket %1 could not be printed. Its number is enough.").arg(page.kiosk.printer.unprinted) : page.kiosk.printer.paperLow ? qsTr("Printer: the paper will soon be over") : qsTr("Printer: in order")
+            ink: page.kiosk.printer.trouble !== "" ? Theme.bad : page.kiosk.printer.unprinted !== "" || page.kiosk.printer.paperLow ? Theme.warn : Theme.good
         }
 
         Fact {

@@ -477,6 +477,10 @@
         <translation>الطابعة: على ما يرام</translation>
     </message>
     <message>
+        <source>Printer: ticket %1 could not be printed. Its number is enough.</source>
+        <translation>الطابعة: تعذّرت طباعة التذكرة %1. يكفي رقمها.</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>إقران جهاز لوحي</translation>
     </message>
@@ -710,6 +714,14 @@
     <message>
         <source>It stopped in the middle of a ticket.</source>
         <translation>توقفت في منتصف تذكرة.</translation>
+    </message>
+    <message>
+        <source>The disk that tickets are written to is full.</source>
+        <translation>القرص الذي تُكتب عليه التذاكر ممتلئ.</translation>
+    </message>
+    <message>
+        <source>This program fails when it prints. Please tell whoever looks after this machine.</source>
+        <translation>يفشل هذا البرنامج عند الطباعة. يرجى إبلاغ من يعتني بهذا الجهاز.</translation>
     </message>
     <message>
         <source>It is not set up rightly. Please tell whoever looks after this machine.</source>

@@ -469,6 +469,10 @@
         <translation>Drucker: in Ordnung</translation>
     </message>
     <message>
+        <source>Printer: ticket %1 could not be printed. Its number is enough.</source>
+        <translation>Drucker: Ticket %1 ließ sich nicht drucken. Die Nummer genügt.</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Tablet koppeln</translation>
     </message>
@@ -698,6 +702,14 @@
     <message>
         <source>It stopped in the middle of a ticket.</source>
         <translation>Er hat mitten in einem Ticket aufgehört.</translation>
+    </message>
+    <message>
+        <source>The disk that tickets are written to is full.</source>
+        <translation>Der Datenträger, auf den die Tickets geschrieben werden, ist voll.</translation>
+    </message>
+    <message>
+        <source>This program fails when it prints. Please tell whoever looks after this machine.</source>
+        <translation>Dieses Programm scheitert beim Drucken. Bitte sagen Sie es der Person, die dieses Gerät betreut.</translation>
     </message>
     <message>
         <source>It is not set up rightly. Please tell whoever looks after this machine.</source>

@@ -469,6 +469,10 @@
         <translation>Impresora: en orden</translation>
     </message>
     <message>
+        <source>Printer: ticket %1 could not be printed. Its number is enough.</source>
+        <translation>Impresora: el tique %1 no se pudo imprimir. Basta con su número.</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Emparejar una tableta</translation>
     </message>
@@ -698,6 +702,14 @@
     <message>
         <source>It stopped in the middle of a ticket.</source>
         <translation>Se detuvo en mitad de un tique.</translation>
+    </message>
+    <message>
+        <source>The disk that tickets are written to is full.</source>
+        <translation>El disco en el que se escriben los tiques está lleno.</translation>
+    </message>
+    <message>
+        <source>This program fails when it prints. Please tell whoever looks after this machine.</source>
+        <translation>Este programa falla al imprimir. Avise a quien cuida de este equipo.</translation>
     </message>
     <message>
         <source>It is not set up rightly. Please tell whoever looks after this machine.</source>

@@ -469,6 +469,10 @@
         <translation>Imprimante : en ordre</translation>
     </message>
     <message>
+        <source>Printer: ticket %1 could not be printed. Its number is enough.</source>
+        <translation>Imprimante : le ticket %1 n’a pas pu être imprimé. Son numéro suffit.</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Associer une tablette</translation>
     </message>
@@ -698,6 +702,14 @@
     <message>
         <source>It stopped in the middle of a ticket.</source>
         <translation>Elle s’est arrêtée au milieu d’un ticket.</translation>
+    </message>
+    <message>
+        <source>The disk that tickets are written to is full.</source>
+        <translation>Le disque sur lequel les tickets sont écrits est plein.</translation>
+    </message>
+    <message>
+        <source>This program fails when it prints. Please tell whoever looks after this machine.</source>
+        <translation>Ce programme échoue à l’impression. Prévenez la personne qui s’occupe de cette machine.</translation>
     </message>
     <message>
         <source>It is not set up rightly. Please tell whoever looks after this machine.</source>

@@ -469,6 +469,10 @@
         <translation>प्रिंटर: ठीक है</translation>
     </message>
     <message>
+        <source>Printer: ticket %1 could not be printed. Its number is enough.</source>
+        <translation>प्रिंटर: टिकट %1 नहीं छप सका। इसका नंबर ही काफ़ी है।</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>टैबलेट जोड़ें</translation>
     </message>
@@ -698,6 +702,14 @@
     <message>
         <source>It stopped in the middle of a ticket.</source>
         <translation>यह एक टिकट के बीच में रुक गया।</translation>
+    </message>
+    <message>
+        <source>The disk that tickets are written to is full.</source>
+        <translation>जिस डिस्क पर टिकट लिखे जाते हैं, वह भर गई है।</translation>
+    </message>
+    <message>
+        <source>This program fails when it prints. Please tell whoever looks after this machine.</source>
+        <translation>यह प्रोग्राम छापने में विफल हो रहा है। कृपया इस मशीन की देखभाल करने वाले को बताएँ।</translation>
     </message>
     <message>
         <source>It is not set up rightly. Please tell whoever looks after this machine.</source>

@@ -469,6 +469,10 @@
         <translation>Stampante: in ordine</translation>
     </message>
     <message>
+        <source>Printer: ticket %1 could not be printed. Its number is enough.</source>
+        <translation>Stampante: il biglietto %1 non è stato stampato. Basta il suo numero.</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Associare un tablet</translation>
     </message>
@@ -698,6 +702,14 @@
     <message>
         <source>It stopped in the middle of a ticket.</source>
         <translation>Si è fermata a metà di un biglietto.</translation>
+    </message>
+    <message>
+        <source>The disk that tickets are written to is full.</source>
+        <translation>Il disco su cui vengono scritti i biglietti è pieno.</translation>
+    </message>
+    <message>
+        <source>This program fails when it prints. Please tell whoever looks after this machine.</source>
+        <translation>Questo programma fallisce durante la stampa. Avvisi chi si occupa di questa macchina.</translation>
     </message>
     <message>
         <source>It is not set up rightly. Please tell whoever looks after this machine.</source>

@@ -467,6 +467,10 @@
         <translation>プリンター：正常</translation>
     </message>
     <message>
+        <source>Printer: ticket %1 could not be printed. Its number is enough.</source>
+        <translation>プリンター：番号札 %1 を印刷できませんでした。番号だけで受付できます。</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>タブレットをペアリング</translation>
     </message>
@@ -695,6 +699,14 @@
     <message>
         <source>It stopped in the middle of a ticket.</source>
         <translation>番号札の印刷中に停止しました。</translation>
+    </message>
+    <message>
+        <source>The disk that tickets are written to is full.</source>
+        <translation>番号札を書き込むディスクがいっぱいです。</translation>
+    </message>
+    <message>
+        <source>This program fails when it prints. Please tell whoever looks after this machine.</source>
+        <translation>このプログラムで印刷に失敗しています。この機器の管理者に知らせてください。</translation>
     </message>
     <message>
         <source>It is not set up rightly. Please tell whoever looks after this machine.</source>

@@ -469,6 +469,10 @@
         <translation>Impressora: em ordem</translation>
     </message>
     <message>
+        <source>Printer: ticket %1 could not be printed. Its number is enough.</source>
+        <translation>Impressora: a senha %1 não pôde ser impressa. O número basta.</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Emparelhar um tablet</translation>
     </message>
@@ -698,6 +702,14 @@
     <message>
         <source>It stopped in the middle of a ticket.</source>
         <translation>Parou a meio de uma senha.</translation>
+    </message>
+    <message>
+        <source>The disk that tickets are written to is full.</source>
+        <translation>O disco em que as senhas são escritas está cheio.</translation>
+    </message>
+    <message>
+        <source>This program fails when it prints. Please tell whoever looks after this machine.</source>
+        <translation>Este programa falha ao imprimir. Avise quem cuida deste equipamento.</translation>
     </message>
     <message>
         <source>It is not set up rightly. Please tell whoever looks after this machine.</source>

@@ -467,6 +467,10 @@
         <translation>打印机：正常</translation>
     </message>
     <message>
+        <source>Printer: ticket %1 could not be printed. Its number is enough.</source>
+        <translation>打印机：号票 %1 无法打印。凭号码即可。</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>配对平板</translation>
     </message>
@@ -695,6 +699,14 @@
     <message>
         <source>It stopped in the middle of a ticket.</source>
         <translation>在打印号票途中停止。</translation>
+    </message>
+    <message>
+        <source>The disk that tickets are written to is full.</source>
+        <translation>写入号票的磁盘已满。</translation>
+    </message>
+    <message>
+        <source>This program fails when it prints. Please tell whoever looks after this machine.</source>
+        <translation>本程序打印时出错。请告知负责这台设备的人员。</translation>
     </message>
     <message>
         <source>It is not set up rightly. Please tell whoever looks after this machine.</source>

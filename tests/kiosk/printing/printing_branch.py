@@ -10,7 +10,7 @@ from typing import Any
 
 from core.states import PrintState
 from kiosk.printing.orders import Orders, Pace
-from kiosk.printing.wishes import Prepare, Seen, Send, Wish
+from kiosk.printing.wishes import Reach, Seen, Send, Wish
 from kiosk.printing.worker import Worker
 from tests.kiosk.printing.press import House
 
@@ -47,7 +47,7 @@ def stop_at(wanted: str) -> None:
             print(f"{wanted}:{self.pid}", flush=True)
             return ask(self, wish, 600)
         seen = ask(self, wish, within_s)
-        if wanted == "prepared" and isinstance(wish, Prepare):
+        if wanted == "prepared" and isinstance(wish, Reach):
             stop(wanted, self.pid)
         if wanted == "sent" and isinstance(wish, Send):
             stop(wanted, self.pid)

@@ -42,8 +42,10 @@ def trouble_of(driver: Driver) -> PrinterTrouble:
     return error.value.trouble
 
 
-def nothing() -> None:
-    """It goes on."""
+def put(driver: Driver, ticket: QImage) -> None:
+    """Print it on a driver that is open."""
+    driver.lay(ticket, "A042")
+    driver.send(lambda: None)
 
 
 def pdf_folder(folder: Path) -> PdfFolder:
@@ -54,14 +56,14 @@ def test_a_file_a_ticket_and_none_is_written_over(tmp_path: Path, ticket: QImage
     driver = pdf_folder(tmp_path)
     for _ in range(2):
         driver.open()
-        driver.send(ticket, "A042", nothing)
+        put(driver, ticket)
     assert sorted(file.name for file in tmp_path.iterdir()) == ["A042-2.pdf", "A042.pdf"]
     assert (tmp_path / "A042.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_page_is_as_large_as_the_paper(tmp_path: Path, ticket: QImage) -> None:
     driver = pdf_folder(tmp_path)
-    driver.send(ticket, "A042", nothing)
+    put(driver, ticket)
     content = (tmp_path / "A042.pdf").read_bytes()
     box = content.split(b"/MediaBox [")[1].split(b"]")[0].split()
     across_mm = float(box[2]) * 25.4 / 72
@@ -80,7 +82,14 @@ def test_a_folder_that_goes_in_the_middle(tmp_path: Path, ticket: QImage) -> Non
     driver.open()
     folder.rmdir()
     with pytest.raises(PrinterError) as error:
-        driver.send(ticket, "A042", nothing)
+        driver.lay(ticket, "A042")  # before anything counts as printed
+    assert error.value.trouble is PrinterTrouble.UNREACHABLE
+    folder.mkdir()
+    driver.lay(ticket, "A042")
+    (folder / ".A042.draft").unlink()
+    folder.rmdir()
+    with pytest.raises(PrinterError) as error:
+        driver.send(lambda: None)
     assert error.value.trouble is PrinterTrouble.BROKE_OFF
 
 
@@ -106,7 +115,7 @@ def system() -> SystemPrinter:
 def test_cups_gets_a_pdf(tray: Path, ticket: QImage) -> None:
     driver = system()
     driver.open()
-    driver.send(ticket, "A042", nothing)
+    put(driver, ticket)
     assert (tray / "A042.pdf").read_bytes().startswith(b"%PDF")
 
 
@@ -130,7 +139,7 @@ def test_one_that_stops_while_it_prints(tray: Path, ticket: QImage) -> None:
     (tray / "waiting").write_text("Till-7  ada  1024  Sat\n")
     (tray / "condition").write_text("printer Till disabled since Sat -\n")
     with pytest.raises(PrinterError) as error:
-        driver.send(ticket, "A042", nothing)
+        put(driver, ticket)
     assert error.value.trouble is PrinterTrouble.OFFLINE
     assert (tray / "cancelled").read_text() == "Till-7\n"  # not an hour later
 
@@ -146,7 +155,7 @@ def test_one_that_cups_does_not_reach_counts_as_away_for_a_while(
         "\tThe printer may not exist or is unavailable at this time.\n"
     )
     with pytest.raises(PrinterError) as error:
-        driver.send(ticket, "A042", nothing)
+        put(driver, ticket)
     assert error.value.trouble is PrinterTrouble.UNREACHABLE
     (tray / "condition").write_text("printer Till is idle.  enabled since Sat\n")
     assert trouble_of(driver) is PrinterTrouble.UNREACHABLE

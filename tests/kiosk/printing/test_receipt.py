@@ -47,7 +47,8 @@ def print_it(printer: ReceiptPrinter, ticket: QImage) -> int:
     """How often it said that it goes on."""
     went: list[None] = []
     printer.open()
-    printer.send(ticket, "A042", lambda: went.append(None))
+    printer.lay(ticket, "A042")
+    printer.send(lambda: went.append(None))
     printer.close()
     return len(went)
 

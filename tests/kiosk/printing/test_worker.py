@@ -10,7 +10,7 @@ import pytest
 from core.printer import PrinterKind, PrinterSettings, PrinterTrouble
 from core.programs import Program, command
 from kiosk.printing import worker
-from kiosk.printing.wishes import Begin, Look, Prepare, Seen, Send, answer_of, to_line
+from kiosk.printing.wishes import Begin, Draw, Look, Reach, Seen, Send, answer_of, to_line
 from kiosk.printing.worker import Worker
 from tests.kiosk.printing.papers import PAPER
 
@@ -55,8 +55,9 @@ def instead(monkeypatch: pytest.MonkeyPatch, does: str) -> None:
 
 def test_it_prints(held: Worker, tmp_path: Path) -> None:
     assert held.ask(Look()) == Seen()
-    assert held.ask(Prepare(PAPER)) == Seen()
-    assert list(tmp_path.iterdir()) == []
+    assert held.ask(Draw(PAPER)) == Seen()
+    assert held.ask(Reach()) == Seen()
+    assert list(tmp_path.glob("*.pdf")) == []
     assert held.ask(Send()) == Seen()
     assert [file.name for file in tmp_path.iterdir()] == ["A042-2026-11-28-133700.pdf"]
 
@@ -78,7 +79,9 @@ def test_one_that_goes_on_has_as_long_again(held: Worker, monkeypatch: pytest.Mo
 
 def test_one_that_ends_is_told(held: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
     instead(monkeypatch, ENDS)
-    assert held.ask(Look()).trouble is PrinterTrouble.BROKE_OFF
+    assert held.ask(Look()) == Seen(
+        PrinterTrouble.BROKE_OFF, "the process that prints ended with 1"
+    )
     assert held.pid is None
 
 
@@ -99,7 +102,8 @@ def test_one_that_cannot_begin_is_told(held: Worker, monkeypatch: pytest.MonkeyP
 )
 def test_a_printer_without_its_place_is_told(kind: PrinterKind, field: str) -> None:
     held = Worker(PrinterSettings(kind=kind))
-    seen = held.ask(Prepare(PAPER))
+    assert held.ask(Draw(PAPER)) == Seen()  # the ticket is not at fault
+    seen = held.ask(Reach())
     held.close()
     assert (seen.trouble, seen.detail) == (
         PrinterTrouble.NOT_SET_UP,
@@ -112,7 +116,8 @@ def test_what_libraries_print_is_no_answer(tmp_path: Path) -> None:
     device = tmp_path / "lp0"
     device.touch()
     held = Worker(PrinterSettings(kind=PrinterKind.FILE, device=str(device)))
-    assert held.ask(Prepare(PAPER)) == Seen()
+    assert held.ask(Draw(PAPER)) == Seen()
+    assert held.ask(Reach()) == Seen()
     assert held.ask(Send()) == Seen()
     held.close()
     assert device.stat().st_size > 10_000

@@ -25,6 +25,8 @@ def test_a_branch_without_one_misses_none(subject: MakeSubject) -> None:
         (PrinterReport(PrinterKind.NETWORK, PrinterTrouble.NO_PAPER), "paper", Status.FAULT),
         (PrinterReport(PrinterKind.NETWORK, PrinterTrouble.COVER_OPEN), "paper", Status.FAULT),
         (PrinterReport(PrinterKind.USB, PrinterTrouble.NOT_SET_UP), "setup", Status.FAULT),
+        (PrinterReport(PrinterKind.PDF, PrinterTrouble.NO_ROOM), "room", Status.FAULT),
+        (PrinterReport(PrinterKind.PDF, PrinterTrouble.DEFECT), "defect", Status.FAULT),
         *(
             (PrinterReport(PrinterKind.NETWORK, trouble), "away", Status.FAULT)
             for trouble in (
@@ -45,3 +47,11 @@ def test_what_the_printer_said_is_there_for_the_owner(subject: MakeSubject) -> N
     report = PrinterReport(PrinterKind.USB, PrinterTrouble.NOT_SET_UP, "missing: libusb-1.0-0")
     (row,) = printer.look(subject(live=replace(LIVE, printer=report))).rows
     assert row.name == "missing: libusb-1.0-0"
+
+
+def test_a_ticket_that_a_defect_kept_off_paper_is_named_while_others_print(
+    subject: MakeSubject,
+) -> None:
+    report = PrinterReport(PrinterKind.USB, unprinted="A042")
+    found = printer.look(subject(live=replace(LIVE, printer=report)))
+    assert (found.kind, [row.name for row in found.rows]) == ("defect", ["A042"])

@@ -12,25 +12,31 @@ const WHY = {
   stalled: "printer.stalled",
   broke_off: "printer.broke_off",
   not_set_up: "printer.not_set_up",
+  no_room: "printer.no_room",
+  defect: "printer.defect",
 };
 
 class PrinterWatch {
   #trouble = null;
+  #unprinted = "";
   /** Whether tickets can be put on paper here at all. */
   there = false;
 
   /**
-   * @param {{ok: boolean, trouble: string | null, paper_low: boolean} | null} now null: there is none
+   * @param {{ok: boolean, trouble: string | null, paper_low: boolean, unprinted: string} | null} now
+   *   null: there is none
    */
   hear(now) {
     this.there = now !== null;
     const trouble = now === null || now.ok ? null : now.trouble;
-    const text = trouble === null ? low(now) : inWords(trouble);
+    const unprinted = now?.unprinted ?? "";
+    const text = trouble === null ? (one(unprinted) ?? low(now)) : inWords(trouble);
     const sign = byId("printer-failed");
     sign.hidden = text === null;
     sign.textContent = text ?? "";
-    if (byId("choose").hidden && trouble !== this.#trouble) this.#say(trouble);
+    if (byId("choose").hidden) this.#tell(trouble, unprinted);
     this.#trouble = trouble;
+    this.#unprinted = unprinted;
   }
 
   /** Nobody is signed in: nothing is said of it. */
@@ -39,6 +45,11 @@ class PrinterWatch {
   }
 
   /** At a desk, where there is no place for a sign, once when it begins and once when it is over. */
+  #tell(trouble, unprinted) {
+    if (trouble !== this.#trouble) this.#say(trouble);
+    if (unprinted !== "" && unprinted !== this.#unprinted) say(one(unprinted), "bad");
+  }
+
   #say(trouble) {
     if (trouble !== null) say(inWords(trouble), "bad");
     else if (byId("sign-in").hidden) say(words("printerWell"), "good");
@@ -50,6 +61,11 @@ export const printer = new PrinterWatch();
 
 function inWords(trouble) {
   return words("printerFailed", { why: words(WHY[trouble]) });
+}
+
+/** What is said of one ticket that could not be printed, while the others are; null of none. */
+function one(number) {
+  return number === "" ? null : words("printerUnprinted", { number });
 }
 
 function low(now) {
