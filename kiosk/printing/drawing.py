@@ -36,7 +36,7 @@ _FAMILIES = {
 }
 """Signs that Chinese and Japanese share look otherwise in each."""
 _QUIET_ZONE = 2
-_SMALLEST = 0.75
+_SMALLEST = 0.85
 """How much smaller a text may get before it takes another line."""
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _START = Qt.AlignmentFlag.AlignLeading

@@ -12,6 +12,7 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from core.printer import PrinterSettings, PrinterTrouble
+from kiosk.printing.cups_jobs import JobState, end_of
 from kiosk.printing.driver import Condition, Going, PrinterError
 from kiosk.printing.pdf import pdf_of
 from kiosk.printing.room import disk_told
@@ -29,6 +30,12 @@ _TRIES_FOR_S = 1.0
 """What is said sooner may be of the ticket before."""
 _STAYS_AWAY_S = 60.0
 """CUPS asks no printer for us: only another ticket would tell that it is back."""
+_DEFAULT = re.compile(r"destination: ([^\s/]+)")
+_RUNS = "scheduler is running"
+_UNPRINTED = {
+    JobState.CANCELED: "it was cancelled in CUPS",
+    JobState.ABORTED: "CUPS gave it up",
+}
 _NO_PAPER = re.compile(r"media-empty|media-needed|out of paper", re.IGNORECASE)
 
 
@@ -49,12 +56,14 @@ class SystemPrinter:
         for tool in ("lp", "lpstat"):
             if shutil.which(tool) is None:
                 raise PrinterError(PrinterTrouble.NOT_SET_UP, f"missing: {tool} (cups-client)")
-        words = _say("lpstat", "-l", "-p", *self._named())
+        if not _say("lpstat", "-r").startswith(_RUNS):
+            raise PrinterError(PrinterTrouble.UNREACHABLE, "CUPS does not run")
+        words = _say("lpstat", "-l", "-p", self._chosen())
         if not words:
             raise PrinterError(PrinterTrouble.UNREACHABLE, "CUPS knows no such printer")
         if _NO_PAPER.search(words):
             raise PrinterError(PrinterTrouble.NO_PAPER, _line(words))
-        if self._name and _STOPPED.search(words):
+        if _STOPPED.search(words):
             raise PrinterError(PrinterTrouble.OFFLINE, _line(words))
         return Condition()
 
@@ -90,8 +99,15 @@ class SystemPrinter:
         assert self._laid is not None, "nothing lies ready"
         return Path(self._laid.name) / f"{name}.pdf"
 
-    def _named(self) -> tuple[str, ...]:
-        return (self._name,) if self._name else ()
+    def _chosen(self) -> str:
+        """The printer that is used: the one that is named, or CUPS's own choice."""
+        if self._name:
+            return self._name
+        found = _DEFAULT.search(_say("lpstat", "-d"))
+        if found is None:
+            words = "CUPS has no default printer, and [printer] name is empty"
+            raise PrinterError(PrinterTrouble.NOT_SET_UP, words)
+        return found[1]
 
     def _await_end(self, order: str, going: Going) -> None:
         began = time.monotonic()
@@ -100,12 +116,23 @@ class SystemPrinter:
             if lasted_s > _PRINTS_WITHIN_S:
                 raise PrinterError(PrinterTrouble.STALLED, f"{order} still waits in CUPS")
             self.open()  # says why, where CUPS knows that it stopped
-            words = _say("lpstat", "-l", "-p", *self._named())
+            words = _say("lpstat", "-l", "-p", self._chosen())
             if lasted_s > _TRIES_FOR_S and _AWAY.search(words):
                 self._away_until = time.monotonic() + _STAYS_AWAY_S
                 raise PrinterError(PrinterTrouble.UNREACHABLE, _line(words))
             going()
             time.sleep(_LOOKS_EVERY_S)
+        _refuse_unprinted(order)
+
+
+def _refuse_unprinted(order: str) -> None:
+    """That CUPS has a job no more does not say that it was printed."""
+    try:
+        end = end_of(order)
+    except OSError as error:
+        raise PrinterError(PrinterTrouble.NOT_SET_UP, "missing: libcups2") from error
+    if end in _UNPRINTED:
+        raise PrinterError(PrinterTrouble.BROKE_OFF, f"{order}: {_UNPRINTED[end]}")
 
 
 def _say(*command: str) -> str:

@@ -22,7 +22,7 @@ _STAFF = Asker(Actor.STAFF, 1)
 class House:
     """A branch with one queue, and its printing."""
 
-    def __init__(self, data: Path, fake: FakePrinter) -> None:
+    def __init__(self, data: Path, fake: FakePrinter | None) -> None:
         self.data = data
         self.fake = fake
         self.branch: Branch = open_branch(data)
@@ -31,11 +31,13 @@ class House:
             self.branch.submit(command, STAFF_AT_SETUP).result(timeout=10)
         self.orders: Orders | None = None
 
-    def print_(self, pace: Pace | None = None) -> None:
-        """Begin to print."""
-        settings = PrinterSettings(
-            kind=PrinterKind.NETWORK, address="127.0.0.1", port=self.fake.port
-        )
+    def print_(self, pace: Pace | None = None, settings: PrinterSettings | None = None) -> None:
+        """Begin to print, on the printer that the test holds unless others are told."""
+        if settings is None:
+            assert self.fake is not None
+            settings = PrinterSettings(
+                kind=PrinterKind.NETWORK, address="127.0.0.1", port=self.fake.port
+            )
         self.orders = Orders(self.branch, settings, ADDRESS, pace)
         self.orders.start()
 
@@ -76,6 +78,7 @@ class House:
 
     def tray(self) -> list[Printed]:
         """What was cut off."""
+        assert self.fake is not None
         return self.fake.interpreter.tickets
 
     def kinds(self) -> list[str]:

@@ -9,6 +9,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from core.printer import PrinterKind, PrinterSettings, PrinterTrouble
+from kiosk.printing import system_printer
+from kiosk.printing.cups_jobs import JobState
 from kiosk.printing.drawing import draw
 from kiosk.printing.driver import Driver, PrinterError
 from kiosk.printing.pdf_folder import PdfFolder
@@ -21,6 +23,8 @@ cp "$5" "{tray}/$4.pdf" && echo "request id is Till-7 (1 file(s))"
 LPSTAT = """#!/bin/sh
 case "$*" in
   *not-completed*) cat "{tray}/waiting" ;;
+  -r) cat "{tray}/scheduler" ;;
+  -d) cat "{tray}/default" ;;
   *) cat "{tray}/condition" ;;
 esac
 """
@@ -104,12 +108,15 @@ def tray(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (tools / name).chmod(stat.S_IRWXU)
     (tray / "condition").write_text("printer Till is idle.  enabled since Sat\n")
     (tray / "waiting").write_text("")
+    (tray / "scheduler").write_text("scheduler is running\n")
+    (tray / "default").write_text("system default destination: Till\n")
+    monkeypatch.setattr(system_printer, "end_of", lambda _: JobState.COMPLETED)
     monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
     return tray
 
 
-def system() -> SystemPrinter:
-    return SystemPrinter(PrinterSettings(kind=PrinterKind.SYSTEM, name="Till"))
+def system(name: str = "Till") -> SystemPrinter:
+    return SystemPrinter(PrinterSettings(kind=PrinterKind.SYSTEM, name=name))
 
 
 def test_cups_gets_a_pdf(tray: Path, ticket: QImage) -> None:
@@ -131,6 +138,31 @@ def test_cups_gets_a_pdf(tray: Path, ticket: QImage) -> None:
 def test_what_cups_says_of_it(tray: Path, words: str, wanted: PrinterTrouble) -> None:
     (tray / "condition").write_text(words)
     assert trouble_of(system()) is wanted
+
+
+@pytest.mark.parametrize("end", [JobState.CANCELED, JobState.ABORTED])
+def test_what_cups_has_no_more_need_not_be_printed(
+    tray: Path, ticket: QImage, monkeypatch: pytest.MonkeyPatch, end: JobState
+) -> None:
+    monkeypatch.setattr(system_printer, "end_of", lambda _: end)
+    driver = system()
+    driver.open()
+    with pytest.raises(PrinterError) as error:
+        put(driver, ticket)
+    assert error.value.trouble is PrinterTrouble.BROKE_OFF
+
+
+def test_cups_that_does_not_run_is_told(tray: Path) -> None:
+    (tray / "scheduler").write_text("scheduler is not running\n")
+    assert trouble_of(system()) is PrinterTrouble.UNREACHABLE
+
+
+def test_without_a_name_it_is_cups_own_choice(tray: Path) -> None:
+    system("").open()
+    (tray / "condition").write_text("printer Till disabled since Sat -\n\tPaused\n")
+    assert trouble_of(system("")) is PrinterTrouble.OFFLINE
+    (tray / "default").write_text("no system default destination\n")
+    assert trouble_of(system("")) is PrinterTrouble.NOT_SET_UP
 
 
 def test_one_that_stops_while_it_prints(tray: Path, ticket: QImage) -> None:

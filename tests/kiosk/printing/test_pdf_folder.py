@@ -19,14 +19,13 @@ from core.printer import PrinterKind, PrinterSettings, PrinterTrouble
 from core.states import PrintState
 from kiosk.printing.drawing import draw
 from kiosk.printing.driver import PrinterError
-from kiosk.printing.orders import Orders, Pace
+from kiosk.printing.orders import Pace
 from kiosk.printing.pdf_folder import PdfFolder
 from kiosk.printing.receipt import ReceiptPrinter
 from tests.core import hostile
 from tests.kiosk.printing.interpreter import Interpreter
 from tests.kiosk.printing.papers import PAPER, plain
 from tests.kiosk.printing.press import House, until
-from tests.kiosk.stage import ADDRESS
 
 SOON = Pace(looks_every_s=0.1)
 DISK_KB = 256
@@ -134,16 +133,10 @@ def test_a_read_only_disk_is_told(
 
 def test_orders_wait_for_room_and_are_printed_as_originals(tmp_path: Path, qtbot: QtBot) -> None:
     folder = tmp_path / "disk"
-    house = House(tmp_path / "data", None)  # type: ignore[arg-type]
+    house = House(tmp_path / "data", None)
     with full(folder) as room:
-        house.orders = Orders(
-            house.branch,
-            PrinterSettings(kind=PrinterKind.PDF, folder=str(folder)),
-            ADDRESS,
-            SOON,
-        )
         ticket_id = house.take()
-        house.orders.start()
+        house.print_(SOON, PrinterSettings(kind=PrinterKind.PDF, folder=str(folder)))
         house.reports(PrinterTrouble.NO_ROOM)
         assert house.last(ticket_id).state is PrintState.QUEUED
         assert names(folder) == []
@@ -159,12 +152,10 @@ def test_orders_wait_for_room_and_are_printed_as_originals(tmp_path: Path, qtbot
 def test_one_for_which_there_never_is_room_fails_with_the_reason(
     tmp_path: Path, qtbot: QtBot
 ) -> None:
-    house = House(tmp_path / "data", None)  # type: ignore[arg-type]
+    house = House(tmp_path / "data", None)
     folder = tmp_path / "gone"
-    settings = PrinterSettings(kind=PrinterKind.PDF, folder=str(folder))
-    house.orders = Orders(house.branch, settings, ADDRESS, Pace(0.1, 0.5))
     ticket_id = house.take()
-    house.orders.start()
+    house.print_(Pace(0.1, 0.5), PrinterSettings(kind=PrinterKind.PDF, folder=str(folder)))
     house.is_(ticket_id, PrintState.FAILED)
     assert house.last(ticket_id).reason == "unreachable"
     folder.mkdir()
