@@ -18,10 +18,26 @@ class Mood(StrEnum):
     NO_PAPER = "no paper"
     COVER_OPEN = "cover open"
     STALLED = "takes nothing and says nothing"
+    CLOSES_AT_THE_FIRST_BYTE = "closes as soon as a ticket begins"
     CLOSES_IN_THE_MIDDLE = "closes in the middle of a ticket"
+    CLOSES_BEFORE_THE_CUT = "closes when all but the cut is there"
+    CLOSES_AFTER_THE_CUT = "cuts, and closes before it says so"
     SILENT_AT_THE_END = "prints, and never says so"
     TIRED = "takes a part of a ticket, and no more"
     OLD = "knows DLE EOT alone"
+
+
+_CLOSES = {
+    Mood.CLOSES_AT_THE_FIRST_BYTE,
+    Mood.CLOSES_IN_THE_MIDDLE,
+    Mood.CLOSES_BEFORE_THE_CUT,
+    Mood.CLOSES_AFTER_THE_CUT,
+}
+
+
+def _parts(more: bytes, *, whole: bool) -> list[bytes]:
+    """What came, at once or byte by byte."""
+    return [more] if whole else [more[at : at + 1] for at in range(len(more))]
 
 
 class FakePrinter:
@@ -76,13 +92,14 @@ class FakePrinter:
         try:
             while self.mood is not Mood.STALLED and (more := connection.recv(4096)):
                 self.received += more
-                for question in interpreter.take(more):
-                    if (answer := self._answer(question)) is not None:
-                        connection.sendall(answer)
+                for part in _parts(more, whole=self.mood not in _CLOSES):
+                    for question in interpreter.take(part):
+                        if (answer := self._answer(question)) is not None:
+                            connection.sendall(answer)
+                    if self._closes():
+                        return
                 while self.mood is Mood.TIRED and interpreter.height > 250:
                     _PAUSE.wait(0.05)
-                if self.mood is Mood.CLOSES_IN_THE_MIDDLE and interpreter.height > 100:
-                    return
             while self.mood is Mood.STALLED:
                 _PAUSE.wait(0.05)
         except OSError:
@@ -90,6 +107,20 @@ class FakePrinter:
         finally:
             self._open.discard(connection)
             connection.close()
+
+    def _closes(self) -> bool:
+        """Whether that was as far as it goes."""
+        printed = self.interpreter
+        match self.mood:
+            case Mood.CLOSES_AT_THE_FIRST_BYTE:
+                return printed.began
+            case Mood.CLOSES_IN_THE_MIDDLE:
+                return printed.height > 100
+            case Mood.CLOSES_BEFORE_THE_CUT:
+                return printed.is_to_cut
+            case Mood.CLOSES_AFTER_THE_CUT:
+                return printed.has_cut
+        return False
 
     def _answer(self, question: tuple[str, int]) -> bytes | None:
         kind, number = question

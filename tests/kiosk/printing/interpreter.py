@@ -38,6 +38,17 @@ class Interpreter:
         self._rest = b""
         self._width = 0
         self._rows = b""
+        self.has_cut = False
+
+    @property
+    def began(self) -> bool:
+        """Whether the first byte of a ticket is there."""
+        return self._rest[:1] == b"\x1b"
+
+    @property
+    def is_to_cut(self) -> bool:
+        """Whether it is about to cut."""
+        return self._rest[:2] == b"\x1dV"
 
     @property
     def height(self) -> int:
@@ -81,6 +92,7 @@ class Interpreter:
     def _cut(self, rest: bytes) -> int:
         self.tickets.append(Printed(self._width, self._rows))
         self._rows = b""
+        self.has_cut = True
         return 3 if rest[2] in (0, 1, 48, 49) else 4
 
     def _raster(self, rest: bytes) -> int:

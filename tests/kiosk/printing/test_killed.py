@@ -18,17 +18,19 @@ from tests.kiosk.printing.press import House, until
 from tests.kiosk.printing.printing_branch import POINTS
 
 ROOT = Path(__file__).parents[3]
+BEING_SENT = "being sent"
 SOON = Pace(looks_every_s=0.1)
 ON_PAPER = {
     "ordered": {0},
-    "prepared": {0},
+    "drawn": {0},
+    "reached": {0},
     "unknown stored": {0},
-    "being sent": {0, 1},
+    BEING_SENT: {0, 1},
     "sent": {1},
     "printed stored": {1},
 }
 """How many may lie in the tray after the kill: what has left this machine may go on by itself."""
-STAYS_UNKNOWN = {"unknown stored", "being sent", "sent"}
+STAYS_UNKNOWN = {"unknown stored", BEING_SENT, "sent"}
 
 
 @pytest.fixture
@@ -38,15 +40,19 @@ def fake() -> Iterator[FakePrinter]:
     printer.switch_off()
 
 
-def kill_at(point: str, data: Path, fake: FakePrinter) -> int:
-    """Run a branch until that point, and kill it; the id of its process that prints."""
+def kill_at(point: str, data: Path, fake: FakePrinter, order: int = 1) -> int:
+    """Run a branch until that point of an order, and kill it; the id of its process that prints."""
     command = [sys.executable, "-m", "tests.kiosk.printing.printing_branch"]
     with subprocess.Popen(
-        [*command, str(data), str(fake.port), point], stdout=subprocess.PIPE, cwd=ROOT, text=True
+        [*command, str(data), str(fake.port), point, str(order)],
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        text=True,
     ) as process:
         assert process.stdout is not None
         said = process.stdout.readline().strip()
-        if point == "being sent":
+        if point == BEING_SENT:
+            fake.mood = Mood.TIRED
             until(lambda: fake.interpreter.height > 200)
         process.kill()
     reached, _, printing = said.partition(":")
@@ -66,8 +72,6 @@ def is_there(process_id: int) -> bool:
 @pytest.mark.parametrize("point", POINTS)
 def test_killed_and_started_again(tmp_path: Path, fake: FakePrinter, point: str) -> None:
     data = tmp_path / "data"
-    if point == "being sent":
-        fake.mood = Mood.TIRED
     printing = kill_at(point, data, fake)
     fake.mood = Mood.WELL
     until(lambda: not is_there(printing))  # it does not go on alone
@@ -93,8 +97,34 @@ def test_killed_and_started_again(tmp_path: Path, fake: FakePrinter, point: str)
         house.close()
 
 
+@pytest.mark.parametrize("point", POINTS)
+def test_killed_at_a_reprint_and_started_again(
+    tmp_path: Path, fake: FakePrinter, point: str
+) -> None:
+    data = tmp_path / "data"
+    printing = kill_at(point, data, fake, order=2)
+    fake.mood = Mood.WELL
+    until(lambda: not is_there(printing))
+    lying = len(fake.interpreter.tickets) - 1
+    assert lying in ON_PAPER[point]
+
+    house = House(data, fake)
+    house.print_(SOON)
+    try:
+        if point in STAYS_UNKNOWN:
+            house.is_(house.take(), PrintState.PRINTED)
+            assert house.last(1).state is PrintState.UNKNOWN
+            assert house.order(1).copy
+        house.is_(1, PrintState.PRINTED)
+        others = 1 if point in STAYS_UNKNOWN else 0
+        copies = lying + 1 if point != "printed stored" else 1
+        assert sorted(house.kinds()) == ["copy"] * copies + ["original"] * (1 + others)
+    finally:
+        house.close()
+
+
 def test_the_process_that_prints_ends_with_the_program(tmp_path: Path, fake: FakePrinter) -> None:
-    printing = kill_at("prepared", tmp_path / "data", fake)
+    printing = kill_at("reached", tmp_path / "data", fake)
     assert printing > 0
     until(lambda: not is_there(printing))
 

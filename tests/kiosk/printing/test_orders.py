@@ -4,10 +4,11 @@ import os
 import signal
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from core.commands import KIOSK, Join
+from core.commands import KIOSK, Command, Join, MovePrint
 from core.errors import StorageUnavailableError
 from core.events import Happened, PrinterChanged
 from core.printer import PrinterTrouble
@@ -102,13 +103,17 @@ def test_one_that_is_switched_off_is_seen_and_prints_once_it_is_on(
     assert house.kinds() == ["original"]
 
 
-@pytest.mark.parametrize(
-    ("mood", "trouble"),
-    [
-        (Mood.CLOSES_IN_THE_MIDDLE, PrinterTrouble.BROKE_OFF),
-        (Mood.SILENT_AT_THE_END, PrinterTrouble.STALLED),
-    ],
-)
+BREAKS_OFF = [
+    (Mood.CLOSES_AT_THE_FIRST_BYTE, PrinterTrouble.BROKE_OFF),
+    (Mood.CLOSES_IN_THE_MIDDLE, PrinterTrouble.BROKE_OFF),
+    (Mood.CLOSES_BEFORE_THE_CUT, PrinterTrouble.BROKE_OFF),
+    (Mood.CLOSES_AFTER_THE_CUT, PrinterTrouble.BROKE_OFF),
+    (Mood.SILENT_AT_THE_END, PrinterTrouble.STALLED),
+]
+CUTS = {Mood.CLOSES_AFTER_THE_CUT, Mood.SILENT_AT_THE_END}
+
+
+@pytest.mark.parametrize(("mood", "trouble"), BREAKS_OFF)
 def test_what_broke_off_is_not_known_and_only_ever_copied(
     house: House, fake: FakePrinter, mood: Mood, trouble: PrinterTrouble
 ) -> None:
@@ -124,7 +129,93 @@ def test_what_broke_off_is_not_known_and_only_ever_copied(
     assert house.order(ticket_id).copy
     house.is_(ticket_id, PRINTED)
     assert house.kinds()[-1] == "copy"
-    assert house.kinds().count("original") == (mood is Mood.SILENT_AT_THE_END)
+    assert house.kinds().count("original") == (mood in CUTS)
+
+
+@pytest.mark.parametrize(("mood", "trouble"), BREAKS_OFF)
+def test_a_copy_that_breaks_off_is_copied_once_more(
+    house: House, fake: FakePrinter, mood: Mood, trouble: PrinterTrouble
+) -> None:
+    heard = troubles(house)
+    house.print_(SOON)
+    ticket_id = house.take()
+    house.is_(ticket_id, PRINTED)
+    fake.mood = mood
+    house.order(ticket_id)
+    until(lambda: trouble in heard)
+    assert house.last(ticket_id).state is UNKNOWN
+    fake.mood = Mood.WELL
+    assert house.order(ticket_id).copy
+    house.is_(ticket_id, PRINTED)
+    assert house.kinds() == ["original"] + ["copy"] * (1 + (mood in CUTS))
+
+
+@pytest.mark.parametrize("mood", [Mood.NO_PAPER, Mood.COVER_OPEN, Mood.STALLED])
+def test_a_copy_that_cannot_be_begun_comes_once(
+    house: House, fake: FakePrinter, mood: Mood
+) -> None:
+    house.print_(SOON)
+    ticket_id = house.take()
+    house.is_(ticket_id, PRINTED)
+    fake.mood = mood
+    house.order(ticket_id)
+    until(lambda: not house.branch.printer.report.ok)  # type: ignore[union-attr]
+    fake.mood = Mood.WELL
+    house.is_(ticket_id, PRINTED)
+    assert house.kinds() == ["original", "copy"]
+
+
+def test_that_it_is_printed_cannot_be_stored(
+    house: House, fake: FakePrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submit = house.branch.submit
+
+    def refuse(command: Command, *more: Any) -> Any:
+        if isinstance(command, MovePrint) and command.state is PRINTED:
+            raise StorageUnavailableError("The disk is full.")
+        return submit(command, *more)
+
+    monkeypatch.setattr(house.branch, "submit", refuse)
+    house.print_(SOON)
+    ticket_id = house.take()
+    until(lambda: len(house.tray()) == 1)
+    looked = fake.connections
+    until(lambda: fake.connections > looked + 2)
+    assert house.last(ticket_id).state is UNKNOWN  # it is not printed again by itself
+    monkeypatch.undo()
+    house.is_(house.take(), PRINTED)
+    assert house.order(ticket_id).copy
+    house.is_(ticket_id, PRINTED)
+    assert house.kinds() == ["original", "original", "copy"]
+
+
+@pytest.mark.parametrize("again", [False, True])
+def test_the_process_that_prints_is_killed_in_the_middle_of_a_ticket(
+    house: House, fake: FakePrinter, again: bool
+) -> None:
+    heard = troubles(house)
+    house.print_(SOON)
+    if again:
+        ticket_id = house.take()
+        house.is_(ticket_id, PRINTED)
+        fake.mood = Mood.TIRED
+        house.order(ticket_id)
+    else:
+        fake.mood = Mood.TIRED
+        ticket_id = house.take()
+    until(lambda: fake.interpreter.height > 200)
+    assert house.orders is not None
+    assert house.orders.process_id is not None
+    os.kill(house.orders.process_id, signal.SIGKILL)
+    until(lambda: PrinterTrouble.BROKE_OFF in heard)
+    assert house.last(ticket_id).state is UNKNOWN
+    fake.mood = Mood.WELL
+    assert house.order(ticket_id).copy
+    house.is_(ticket_id, PRINTED)
+    # What had left this machine the printer may have gone on with.
+    kinds = house.kinds()
+    assert kinds[-1] == "copy"
+    assert kinds[:-1] in ([["original"], ["original", "copy"]] if again else [[], ["original"]])
 
 
 def test_nobody_waits_for_one_that_stalls(house: House, fake: FakePrinter) -> None:
