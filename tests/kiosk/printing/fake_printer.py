@@ -60,6 +60,11 @@ class FakePrinter:
         """PNG-less pictures, one a cut: rows of black dots; see ``Interpreter``."""
         return [ticket.rows for ticket in self.interpreter.tickets]
 
+    @property
+    def is_left_alone(self) -> bool:
+        """Whether nobody is connected to it, after somebody was."""
+        return self.connections > 0 and not self._open
+
     def switch_off(self) -> None:
         """Nobody listens any more."""
         # Closing does not wake who waits to accept; shutting down does.

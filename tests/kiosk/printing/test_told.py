@@ -66,6 +66,8 @@ async def test_staff_hear_of_a_failing_printer_in_time(
     async with ClientSession() as session, session.ws_connect(address) as socket:
         await socket.send_json({"type": "hello", "queues": [1], "token": token})
         await heard(socket, ok=True)
+        while not fake.is_left_alone:  # it has just been looked at: the longest way to the next
+            await asyncio.sleep(0.01)
         FAILURES[trouble](fake)
         began = time.monotonic()
         if waits:
