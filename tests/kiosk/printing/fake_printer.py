@@ -49,6 +49,7 @@ class FakePrinter:
         self.received = b""
         self.interpreter = Interpreter()
         self.connections = 0
+        self._ended = 0
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self._listener.getsockname()[1]
         self._open: set[socket.socket] = set()
@@ -63,7 +64,7 @@ class FakePrinter:
     @property
     def is_left_alone(self) -> bool:
         """Whether nobody is connected to it, after somebody was."""
-        return self.connections > 0 and not self._open
+        return 0 < self.connections == self._ended
 
     def switch_off(self) -> None:
         """Nobody listens any more."""
@@ -112,6 +113,7 @@ class FakePrinter:
         finally:
             self._open.discard(connection)
             connection.close()
+            self._ended += 1
 
     def _closes(self) -> bool:
         """Whether that was as far as it goes."""

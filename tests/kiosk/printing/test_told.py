@@ -14,6 +14,7 @@ from core.printer import PrinterKind, PrinterSettings
 from kiosk.printing.orders import Orders
 from tests.browser.house import House
 from tests.kiosk.printing.fake_printer import FakePrinter, Mood
+from tests.kiosk.printing.press import until
 from tests.kiosk.printing.test_orders import SEEN_WITHIN_S
 
 PATIENCE_S = 30
@@ -66,8 +67,7 @@ async def test_staff_hear_of_a_failing_printer_in_time(
     async with ClientSession() as session, session.ws_connect(address) as socket:
         await socket.send_json({"type": "hello", "queues": [1], "token": token})
         await heard(socket, ok=True)
-        while not fake.is_left_alone:  # it has just been looked at: the longest way to the next
-            await asyncio.sleep(0.01)
+        await asyncio.to_thread(until, lambda: fake.is_left_alone)  # the next look is far off
         FAILURES[trouble](fake)
         began = time.monotonic()
         if waits:
