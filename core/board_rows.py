@@ -6,7 +6,8 @@ from sqlalchemy import ColumnClause, bindparam, literal_column, select
 
 from core.clock import to_datetime
 from core.database import sql
-from core.models import audit, counter, one_of, queue, ticket
+from core.models import audit, counter, queue, ticket
+from core.sql_sets import one_of
 from core.states import CALLS
 from core.ticket_rows import IN_LINE_ORDER, LATE, SERVING, WAITING, number_label
 from core.values import Board, BoardCall, BoardLate, BoardServing, BoardWaiting

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from core.audit_replay import Findings, replay
 from core.database import in_words, refuse_without_file, stored_version
 from core.errors import NotADatabaseError
-from core.models import one_of
 from core.schema import SCHEMA_VERSION, statements
+from core.sql_sets import one_of
 from core.states import ACTIVE, ON_PAPER, State
 
 ROWS_SHOWN = 20

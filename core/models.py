@@ -4,8 +4,6 @@ Times are whole microseconds since 1970 in UTC. What needs more than one row to 
 ``core.schema`` as triggers. No row leaves ``core``: reads answer with ``core.values``.
 """
 
-from collections.abc import Iterable
-
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -20,6 +18,7 @@ from sqlalchemy import (
     text,
 )
 
+from core.sql_sets import one_of
 from core.states import (
     ACTIVE,
     CALLS,
@@ -38,20 +37,6 @@ MOST_COUNTERS = 1_000
 """How many counters a queue has at most, retired ones apart."""
 
 metadata = MetaData()
-
-
-def sql_list(values: Iterable[str]) -> str:
-    """The members of a closed set as a literal list, for a CHECK or a partial index."""
-    return ", ".join(f"'{value}'" for value in values)
-
-
-def one_of(column: str, values: Iterable[str]) -> str:
-    """That ``column`` is a member of a closed set, as SQL.
-
-    Not as IN: from three members on, SQLite builds a table of the list anew at each evaluation,
-    and these stand in CHECKs, partial indexes and triggers that every ticket passes many times.
-    """
-    return "(" + " OR ".join(f"{column} = '{value}'" for value in values) + ")"
 
 
 def _check(rule: str, name: str) -> CheckConstraint:

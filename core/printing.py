@@ -14,9 +14,10 @@ from core.commands import Asker, MovePrint, PrintTicket
 from core.database import Row, sql
 from core.errors import Code, refuse
 from core.events import PrintMoved
-from core.models import one_of, print_job, ticket
+from core.models import print_job, ticket
 from core.outcomes import Outcome
 from core.schema_prints import MOVES
+from core.sql_sets import one_of
 from core.states import ON_PAPER, Actor, PrintState
 from core.ticket_rows import number_label
 from core.transaction import Transaction

@@ -13,8 +13,9 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from core import schema_prints as prints
 from core import schema_settings as settings
 from core import schema_tickets as tickets
-from core.models import metadata, sql_list
+from core.models import metadata
 from core.schema_rules import QUEUE_LIVES, Rules, fixed, id_is_new
+from core.sql_sets import sql_list
 from core.transitions import EFFECT_FIELDS, TABLE, Transition
 
 SCHEMA_VERSION = "0001"

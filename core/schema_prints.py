@@ -1,7 +1,7 @@
 """What the triggers on orders to print judge: one original at most, and copies marked as such."""
 
-from core.models import one_of
 from core.schema_rules import Rules, fixed, id_is_new
+from core.sql_sets import one_of
 from core.states import ON_PAPER, PrintState
 
 MOVES = (

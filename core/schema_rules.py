@@ -1,6 +1,6 @@
 """The words in which the triggers' rules are written."""
 
-from core.models import one_of
+from core.sql_sets import one_of
 from core.states import ACTIVE, State
 
 Rules = list[tuple[str, str]]

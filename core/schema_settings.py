@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from core.models import MOST_COUNTERS, one_of
+from core.models import MOST_COUNTERS
 from core.schema_rules import (
     QUEUE_OF_NEW,
     Rules,
@@ -10,6 +10,7 @@ from core.schema_rules import (
     fixed,
     id_is_new,
 )
+from core.sql_sets import one_of
 from core.states import CounterState, Role
 
 _SIGNS_IN = one_of("u.role", (Role.OWNER, Role.STAFF))

@@ -5,7 +5,6 @@
 
 from core.clock import SECOND_US
 from core.guards import Guard
-from core.models import one_of
 from core.schema_rules import (
     SERVING,
     WAITING,
@@ -15,6 +14,7 @@ from core.schema_rules import (
     id_is_new,
     is_active,
 )
+from core.sql_sets import one_of
 from core.states import ACTIVE, Actor, Event, State
 from core.transitions import EFFECT_FIELDS, LEAVES, TABLE, Effect, Set, Transition
 

@@ -10,7 +10,8 @@ from core.clock import SECOND_US, to_datetime
 from core.commands import Asker
 from core.database import Row, sql
 from core.guards import Situation
-from core.models import audit, counter, note, one_of, queue, ticket, user
+from core.models import audit, counter, note, queue, ticket, user
+from core.sql_sets import one_of
 from core.states import ACTIVE, STATES, Actor, Event, State
 from core.transitions import UNGUARDED, allowed
 from core.values import Ticket

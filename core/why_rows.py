@@ -12,7 +12,8 @@ from sqlalchemy import ColumnClause, and_, bindparam, literal_column, select
 
 from core.clock import to_datetime
 from core.database import sql
-from core.models import audit, one_of, ticket, user
+from core.models import audit, ticket, user
+from core.sql_sets import one_of
 from core.states import ChosenBy, Event, PassedFor, State
 from core.ticket_rows import LATE, WAITING, number_label
 from core.values import PassedOver, Ticket, Why

@@ -1,6 +1,8 @@
 """What QML calls; decides nothing but which page follows."""
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from functools import partial
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQuick import QQuickWindow
 
 from core.branch import Branch
@@ -11,6 +13,7 @@ from kiosk.board import Boards
 from kiosk.bridge import Answers, Events, Submitter
 from kiosk.clock_face import ClockFace
 from kiosk.comeback import Comeback
+from kiosk.countdown import Countdown
 from kiosk.first_start import FirstStart
 from kiosk.house import House
 from kiosk.idle import Idle
@@ -25,11 +28,6 @@ from kiosk.speech import Speech, text_of
 from kiosk.staff_door import StaffDoor
 from kiosk.staff_pin import StaffPin
 from kiosk.visit import Visit
-
-ticket_stays_s = 12
-more_time_s = 30
-read_aloud_stays_s = 60
-_TICK_MS = 1000
 
 
 class Controller(QObject):
@@ -61,7 +59,6 @@ class Controller(QObject):
         self._speech = speech or Speech(parent=self)
         self._page = Page.ATTRACT
         self._sheet = Sheet.NONE
-        self._seconds_left = 0
         self.demo_wanted = False
         self._make_parts()
         self._make_timers()
@@ -69,7 +66,7 @@ class Controller(QObject):
         self._read_all()
 
     page = Property(str, lambda self: self._page.value, notify=pageChanged)
-    secondsLeft = Property(int, lambda self: self._seconds_left, notify=secondsLeftChanged)
+    secondsLeft = Property(int, lambda self: self.countdown.seconds_left, notify=secondsLeftChanged)
     """Until the ticket's page ends by itself; 0 where it does not."""
     sheet = Property(str, lambda self: self._sheet.value, notify=sheetChanged)
     queues = Property(QObject, lambda self: self._queues, constant=True)
@@ -127,7 +124,7 @@ class Controller(QObject):
     @Slot()
     def home(self) -> None:
         """Back to the start, with nothing left on the screen."""
-        self._stop_countdown()
+        self.countdown.end()
         self.closeSheet()
         self._go(Page.ATTRACT if self._refresh.property("well") else Page.OUT_OF_ORDER)
         self._languages.reset()
@@ -142,7 +139,7 @@ class Controller(QObject):
     @Slot(str)
     def openSheet(self, name: str) -> None:
         """Lay a sheet over the page; who reads it has the time to."""
-        if self._seconds_left:
+        if self.countdown.seconds_left:
             self.moreTime()
         self._show_sheet(Sheet(name))
 
@@ -172,8 +169,7 @@ class Controller(QObject):
     def moreTime(self) -> None:
         """Let the ticket's page stay longer, as often as somebody asks for it."""
         self.touched()
-        if self._seconds_left:
-            self._set_seconds_left(self._seconds_left + more_time_s)
+        self.countdown.add()
 
     @Slot()
     def askForPin(self) -> None:
@@ -301,18 +297,10 @@ class Controller(QObject):
         submitter = Submitter(self._branch, self._answers)
         self._refresh = Refresh(self._events, self)
         self._queues = QueueList(views, self)
-        printer = self._branch.printer
-        self._visit = Visit(
-            views,
-            submitter,
-            lambda: self._languages.property("current"),
-            lambda: printer.report is not None,
-            self,
-        )
-        self._ticket = ShownTicket(
-            views, lambda: printer.report is not None and printer.report.ok, self
-        )
-        self._printer = PrinterFace(printer, self)
+        self._printer = PrinterFace(self._branch.printer, self)
+        language = partial(self._languages.property, "current")
+        self._visit = Visit(views, submitter, language, self._printer.is_there, self)
+        self._ticket = ShownTicket(views, self._printer.prints, self)
         self._reprint = Reprint(views, submitter, self)
         self._comeback = Comeback(views, self._branch.clock, submitter, self._ticket, self)
         self._first_start = FirstStart(submitter, self._answers, self)
@@ -324,14 +312,15 @@ class Controller(QObject):
     def _make_timers(self) -> None:
         self._idle = Idle(self)
         self._idle.over.connect(self._forget)
-        self.countdown = QTimer(self, interval=_TICK_MS)
-        self.countdown.timeout.connect(self._count_down)
+        self.countdown = Countdown(self)
+        self.countdown.changed.connect(self.secondsLeftChanged)
+        self.countdown.over.connect(self.home)
 
     def _connect_parts(self) -> None:
         self._visit.taken.connect(self._show_taken)
         self._comeback.found.connect(self._show_found)
-        self._comeback.rejoined.connect(self._show_rejoined)
-        self._comeback.left.connect(self._show_left)
+        self._comeback.rejoined.connect(self._show_done)
+        self._comeback.left.connect(self._show_done)
         self._staff_pin.opened.connect(self._show_staff)
         self._refresh.wellChanged.connect(self._storage_changed)
         self._first_start.finished.connect(self._show_ready)
@@ -363,21 +352,16 @@ class Controller(QObject):
             self._visit.fail()
             return
         self._go(Page.TICKET)
-        self._start_countdown()
+        self.countdown.begin(aloud=self._appearance.property("reading"))
 
     @Slot()
     def _show_found(self) -> None:
         self._go(Page.FOUND)
 
     @Slot()
-    def _show_rejoined(self) -> None:
+    def _show_done(self) -> None:
         self.refresh()
-        self._start_countdown()
-
-    @Slot()
-    def _show_left(self) -> None:
-        self.refresh()
-        self._start_countdown()
+        self.countdown.begin(aloud=self._appearance.property("reading"))
 
     @Slot()
     def _show_staff(self) -> None:
@@ -399,26 +383,6 @@ class Controller(QObject):
     def _forget(self) -> None:
         if self._page not in NEVER_IDLE:
             self.home()
-
-    def _start_countdown(self) -> None:
-        aloud = self._appearance.property("reading")
-        self._set_seconds_left(read_aloud_stays_s if aloud else ticket_stays_s)
-        self.countdown.start()
-
-    def _stop_countdown(self) -> None:
-        self.countdown.stop()
-        self._set_seconds_left(0)
-
-    @Slot()
-    def _count_down(self) -> None:
-        self._set_seconds_left(self._seconds_left - 1)
-        if self._seconds_left <= 0:
-            self.home()
-
-    def _set_seconds_left(self, seconds: int) -> None:
-        if seconds != self._seconds_left:
-            self._seconds_left = seconds
-            self.secondsLeftChanged.emit()
 
     def _go(self, page: Page) -> None:
         changed, self._page = page is not self._page, page

@@ -26,6 +26,15 @@ class PrinterFace(QObject):
     )
     """The number of a ticket that could not be printed a short while ago, though others are."""
 
+    def is_there(self) -> bool:
+        """Whether tickets can be put on paper here at all."""
+        return self._printer.report is not None
+
+    def prints(self) -> bool:
+        """Whether they are, as far as anybody knows."""
+        report = self._printer.report
+        return report is not None and report.ok
+
     def read(self) -> None:
         """Show it as it is now."""
         report = self._printer.report

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import CheckConstraint, UniqueConstraint
 
-from core.models import metadata, one_of
+from core.models import metadata
+from core.sql_sets import one_of
 from core.states import ACTIVE, Actor, Calling, CounterState, Event, Role, State
 from core.ticket_rows import AHEAD, TICKET_BY_ID
 from core.transitions import EFFECT_FIELDS

@@ -9,8 +9,8 @@ from core.branch import open_branch
 from core.check import check
 from core.errors import NOT_KEPT
 from core.folder import DATABASE_NAME
-from core.models import sql_list
 from core.outcomes import decode
+from core.sql_sets import sql_list
 from core.states import Event
 from tests.core.crowded import plain
 from tests.core.loaded_branch import ANSWERED, ASKED, MOVES, SET_UP, Wish

@@ -30,8 +30,8 @@ from server.backups import BackupPlan, Backups, LastBackup
 from server.settings import ServerSettings
 from tests.core import hostile
 from tests.core.factory import World
+from tests.server.command_lines import Run, refused, run, serve
 from tests.server.house import House, open_house
-from tests.server.test_main import Run, refused, run, serve
 
 __all__ = ["run"]
 

@@ -14,7 +14,7 @@ import pytest
 
 from server import examining, whereabouts
 from server.doctor.examination import ORDER
-from tests.server.test_main import INIT, ROOT, Run, refused, run, serve
+from tests.server.command_lines import INIT, ROOT, Run, refused, run, serve
 
 __all__ = ["run"]
 

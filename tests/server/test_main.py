@@ -1,21 +1,14 @@
 """``waitwise-server`` as a process of its own."""
 
-import getpass
 import json
 import logging
 import os
-import re
 import signal
 import sqlite3
 import subprocess
 import sys
-import threading
 import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -25,10 +18,20 @@ from core.log_keeping import DEFECT
 from server import checking, serving
 from server.__main__ import ByPlace, main
 from tests.core.factory import World
-from tests.server.certificate_files import NAME, YEAR, write_pair
+from tests.server.command_lines import (
+    INIT,
+    PATIENCE_S,
+    ROOT,
+    Ran,
+    Run,
+    head_of,
+    refused,
+    run,
+    serve,
+)
 
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE_S = 30
+__all__ = ["run"]
+
 AS_NOBODY = """
 import os, sys
 from server.__main__ import main
@@ -38,65 +41,6 @@ if os.geteuid() == 0:
     os.setuid(65534)
 sys.exit(main(["serve", "--port", "0", "--data", sys.argv[1]]))
 """
-INIT = ("--owner", "Ann", "--pin", "2468", "--queue", "Desk", "--slots", "2")
-
-
-class Ran(NamedTuple):
-    """What came of a command line."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture
-def run(capfd: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command line in this process."""
-
-    def run(*arguments: str | Path) -> Ran:
-        capfd.readouterr()
-        code = main([str(argument) for argument in arguments])
-        return Ran(code, *capfd.readouterr())
-
-    return run
-
-
-@contextmanager
-def serve(data: Path, *more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """A server process and its URL; ended at the latest on leaving."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "server", "serve", "--data", str(data), "--port", "0", *more],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert process.stdout is not None
-        line = ""
-        while not (found := re.search(r"https?://\S+(?=/staff)", line)):
-            line = process.stdout.readline()
-            assert line, process.stderr and process.stderr.read()
-        yield process, found[0]
-    finally:
-        process.kill()
-        process.communicate()
-
-
-def head_of(process: "subprocess.Popen[str]") -> str:
-    """What a server said at its start, after the line with its URL."""
-    assert process.stdout is not None
-    return "".join(iter(process.stdout.readline, "Ctrl+C ends it.\n"))
-
-
-def refused(ran: Ran, words: str) -> None:
-    assert ran.code == 2, ran
-    assert re.search(words, ran.err), ran.err
-    assert "Traceback" not in ran.err
-    assert ran.out == ""
 
 
 def test_a_branch_is_set_up_served_checked_and_ended(run: Run, tmp_path: Path) -> None:
@@ -323,77 +267,6 @@ async def test_the_sweep_goes_on_after_a_failure(
     monkeypatch.setattr(world.branch.sweep, "run_once", full)
     await serving.sweep_once(world.branch)
     assert "the disk is full" in caplog.text
-
-
-def test_with_tls_it_says_what_to_compare_and_pairs_a_tablet(run: Run, tmp_path: Path) -> None:
-    assert run("init", "--data", tmp_path, *INIT).code == 0
-    with serve(tmp_path, "--tls") as (process, url):
-        assert url.startswith("https://127.0.0.1:")
-        signed_in = ("--data", tmp_path, "--name", "Ann", "--pin", "2468")
-        shown = run("pair", *signed_in, "--at", url)
-        assert (shown.code, shown.err) == (0, "")
-        assert f"{url.replace('https', 'http')}/pair#" in shown.out
-        assert "\u2588" in shown.out, "a QR code"
-        refused(run("pair", *signed_in[:-1], "1111", "--at", url), "PIN is wrong")
-        plain = url.replace("https", "http")
-        refused(run("pair", *signed_in, "--at", plain), "over TLS only: use https://")
-        said = head_of(process)
-        process.send_signal(signal.SIGTERM)
-        _, err = process.communicate(timeout=PATIENCE_S)
-    assert process.returncode == 0
-    assert re.search(r"SHA-256.*\n  ([0-9A-F]{2}:){31}[0-9A-F]{2}\n", said), said
-    assert f"open {plain}/trust" in said
-    assert err == ""
-    refused(run("pair", *signed_in, "--at", url), "No branch answers")
-
-
-class _Elsewhere(BaseHTTPRequestHandler):
-    """Another program's, which takes whatever it is sent."""
-
-    def do_POST(self) -> None:
-        self.send_response(200)
-        self.end_headers()
-        self.wfile.write(b"<html>")
-
-    def log_message(self, *_: object) -> None:
-        pass
-
-
-def test_pairing_with_nobody_to_ask_or_no_branch_is_told_in_words(
-    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def nobody(_: str) -> str:
-        raise EOFError
-
-    monkeypatch.setattr(getpass, "getpass", nobody)
-    words = ("--data", tmp_path, "--name", "Ada")
-    refused(run("pair", *words), "nobody here to ask for the PIN.*--pin")
-    with HTTPServer(("127.0.0.1", 0), _Elsewhere) as elsewhere:
-        threading.Thread(target=elsewhere.handle_request).start()
-        at = f"http://127.0.0.1:{elsewhere.server_port}"
-        refused(run("pair", *words, "--pin", "2468", "--at", at), "is no branch.*--at")
-
-
-def test_certificates_that_cannot_be_used_are_told_in_words(run: Run, tmp_path: Path) -> None:
-    certificate, key = write_pair(tmp_path)
-    _, other = write_pair(tmp_path, stem="other")
-    serve_it = ("serve", "--port", "0", "--data", tmp_path / "data")
-    refused(run(*serve_it, "--certificate", certificate), "name both")
-    refused(run(*serve_it, "--tls", "--certificate", certificate, "--key", key), "not both")
-    refused(run(*serve_it, "--certificate", certificate, "--key", other), "does not belong")
-    refused(run(*serve_it, "--certificate", tmp_path / "none", "--key", key), "cannot be read")
-
-
-def test_a_certificate_that_is_over_is_served_with_a_warning(run: Run, tmp_path: Path) -> None:
-    certificate, key = write_pair(tmp_path, -2 * YEAR, -YEAR)
-    run("init", "--data", tmp_path, *INIT)
-    with serve(tmp_path, "--certificate", str(certificate), "--key", str(key)) as (process, url):
-        assert url.startswith(f"https://{NAME}:")
-        said = head_of(process)
-        process.send_signal(signal.SIGTERM)
-        _, err = process.communicate(timeout=PATIENCE_S)
-    assert "was good until" in said
-    assert "was good until" in err, "and again in the log"
 
 
 def test_a_fresh_branch_says_that_only_this_machine_reaches_it(tmp_path: Path) -> None:
