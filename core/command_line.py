@@ -20,13 +20,13 @@ def add_places(parser: argparse.ArgumentParser) -> None:
     """The data folder and the configuration, which every command has."""
     parser.add_argument(
         "--data",
-        type=Path,
+        type=_place,
         metavar="DIR",
         help=f"the data folder (default: as configured, else {default_data_path()})",
     )
     parser.add_argument(
         "--config",
-        type=Path,
+        type=_place,
         metavar="FILE",
         help=f"the configuration (default: in the data folder, else {MACHINES_FILE})",
     )
@@ -92,6 +92,19 @@ def configured(arguments: argparse.Namespace) -> Chosen:
             changed = msgspec.structs.replace(getattr(told, table), **{name: value})
             told = msgspec.structs.replace(told, **{table: changed})
     return chosen._replace(told=told)
+
+
+def _place(text: str) -> Path:
+    """SQLite names its files in UTF-8, so a place must have a name that can be written in it."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        shown = text.encode(errors="replace").decode()
+        raise argparse.ArgumentTypeError(
+            f"{shown} has a name that is not in UTF-8. Rename it, or name another place. Nothing"
+            " was changed."
+        ) from error
+    return Path(text)
 
 
 def _kind(place: str) -> Any:

@@ -35,7 +35,7 @@ _Url = Annotated[
     ),
 ]
 _Minutes = Annotated[
-    float, Meta(ge=0, le=527040, description="a number of minutes; 0 is once a day")
+    float, Meta(ge=0, le=527040, description="a number of minutes, 5 or more; 0 is once a day")
 ]
 _Boards = Annotated[
     list[str], Meta(description='a list of texts such as ["A,Parcels", ""], one a board')
@@ -51,6 +51,31 @@ _Inches = Annotated[
 ]
 _Megabytes = Annotated[int, Meta(ge=1, le=100_000, description="whole megabytes, from 1 to 100000")]
 
+
+_LEAST_MINUTES = 5
+"""Between backups that a file asks for; by hand, to try it out, they may be made more often."""
+_LEAST_INCHES = 3
+_Host = Annotated[
+    str,
+    Meta(
+        pattern=r"\A([^\s\0/:@#?\\]{1,253}|[0-9A-Fa-f.]*:[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*(%[^\s\0/]{1,20})?)?\Z",
+        description="a name or an address in the network, without http:// and port; or empty",
+    ),
+]
+_CupsName = Annotated[
+    str,
+    Meta(
+        pattern=r"\A([^\s\0/#,\-][^\s\0/#,]{0,126})?\Z",
+        description="a name that lpstat -p shows, without blanks; or empty",
+    ),
+]
+_Device = Annotated[
+    str,
+    Meta(
+        pattern=r"\A([0-9A-Fa-f]{1,4}:[0-9A-Fa-f]{1,4}|[/.]?[^\s\0:]+)?\Z",
+        description='a device such as "/dev/usb/lp0", or "04b8:0202" at USB; or empty',
+    ),
+]
 
 _PrinterKind = Literal["none", "network", "usb", "serial", "file", "system", "pdf"]
 _PrinterPort = Annotated[int, Meta(ge=1, le=65535, description="a number from 1 to 65535")]
@@ -108,11 +133,11 @@ class Printer(_Table, frozen=True, kw_only=True):
     """The printer of tickets; each kind looks at its own fields (``core.printer``)."""
 
     kind: _PrinterKind = "none"
-    address: _Text = ""
+    address: _Host = ""
     port: _PrinterPort = 9100
-    device: _Text = ""
+    device: _Device = ""
     baud: _Baud = 9600
-    name: _Text = ""
+    name: _CupsName = ""
     folder: Place = ""
     width_mm: _Width = 80
     logo: Place = ""
@@ -161,13 +186,16 @@ TABLES: dict[str, type[_Table]] = {
 def convert(value: object, kind: Any, *, strict: bool = True) -> Any:
     """``value`` as a field of that kind has it. Raises ``ValueError``: what is allowed, in words.
 
-    Not ``strict``, numbers may be given as text.
+    Not ``strict``, as command lines are, numbers may be given as text, and backups made at any
+    pace.
     """
     try:
         converted = msgspec.convert(value, kind, strict=strict)
     except msgspec.ValidationError as error:
         raise ValueError(allowed(kind)) from error
-    if kind == _Inches and 0 < converted < 3:
+    if kind == _Inches and 0 < converted < _LEAST_INCHES:
+        raise ValueError(allowed(kind))
+    if strict and kind == _Minutes and 0 < converted < _LEAST_MINUTES:
         raise ValueError(allowed(kind))
     if kind == _Url and converted and not _names_a_host(converted):
         raise ValueError(allowed(kind))

@@ -176,6 +176,11 @@ def _wrong(file: Path, why: str) -> ConfigurationError:
 
 
 def _unreadable(file: Path, error: OSError) -> ConfigurationError:
+    if isinstance(error, FileNotFoundError):
+        return ConfigurationError(
+            f"The configuration {file} is not there. Name one that is with --config, or leave that"
+            " out. Nothing was changed."
+        )
     return ConfigurationError(
         f"The configuration {file} cannot be read ({error.strerror}). Make it readable for this"
         " user, or name another with --config. Nothing was changed."

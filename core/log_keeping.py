@@ -41,10 +41,12 @@ def kept_log(
     """Keep a log of all that happens inside.
 
     The console is shown what is of ``console_level``; with ``every_request`` it is shown those and
-    all transitions. What ends the program is noted; a defect ends it with ``DEFECT``.
+    all transitions. What ends the program is noted; a defect ends it with ``DEFECT``. Raises
+    ``ConfigurationError``, in words, where the log's folder never can be one.
     """
     level = logging.getLevelNamesMapping()[told.level.upper()]
     console = Console(sys.stderr, console_level, transitions=every_request)
+    _refuse_what_is_no_folder(told)
     file = LogFile(folder_of(data, told), told.keep_mb * _MEGABYTE)
     with ExitStack() as closing:
         log = Log(file, level, console)
@@ -67,6 +69,17 @@ def kept_log(
 def folder_of(data: Path, told: configuration.Log) -> Path:
     """Where the files of the log are."""
     return Path(told.folder) if told.folder else data / FOLDER_NAME
+
+
+def _refuse_what_is_no_folder(told: configuration.Log) -> None:
+    """A disk that is full may have room again; a file never becomes a folder."""
+    folder = Path(told.folder) if told.folder else None
+    for one in () if folder is None else (folder, *folder.parents):
+        if one.is_file():
+            raise configuration.ConfigurationError(
+                f"The log cannot be kept in {folder}, for {one} is a file. Name a folder under"
+                " [log] in the configuration. Nothing was changed."
+            )
 
 
 class _Handler(logging.Handler):

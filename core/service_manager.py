@@ -14,6 +14,8 @@ logger = logging.getLogger(__name__)
 _SECOND_US = 1_000_000
 _ANEW_WITHIN_S = 60
 """Until who begins anew can give a sign of life again: a slow machine loads a program slowly."""
+_LONGEST_ADDRESS = 107
+"""Of the name of a socket, in bytes, on Linux."""
 _CANNOT_BE_WAITED_FOR = getattr(socket, "MSG_DONTWAIT", 0)
 
 
@@ -33,6 +35,11 @@ class ServiceManager:
         """
         address = environment.get("NOTIFY_SOCKET", "")
         if not address.startswith(("/", "@")) or not hasattr(socket, "AF_UNIX"):
+            return cls()
+        if len(os.fsencode(address)) > _LONGEST_ADDRESS:
+            logger.warning(
+                "NOTIFY_SOCKET is longer than any socket's name: nobody is told anything"
+            )
             return cls()
         if environment.get("WATCHDOG_PID", str(os.getpid())) != str(os.getpid()):
             return cls(address)

@@ -4,7 +4,6 @@ Runs without Qt. What the world did is said in words, with exit code 2 and no tr
 """
 
 import argparse
-import io
 import logging
 import sys
 from collections.abc import Callable, Sequence
@@ -20,6 +19,7 @@ from server import (
     examining,
     exporting,
     initialising,
+    output,
     pairing,
     putting_back,
     replay,
@@ -46,8 +46,7 @@ _CONFIGURED: tuple[Run, ...] = (serving.run, exporting.run)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says; the exit code."""
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")  # a terminal that lacks a letter is no defect
+    output.prepare()
     arguments = _parser().parse_args(argv)
     run: Run = arguments.run
     if run is not serving.run:  # which keeps a log
@@ -58,7 +57,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if run not in _CONFIGURED and "data" in arguments:
             arguments.data = arguments.data or configured(arguments).data
-        return run(arguments)
+        code = run(arguments)
+        sys.stdout.flush()
     except Refused as error:
         return _cannot(error.refusal.detail)
     except WorldError as error:
@@ -66,9 +66,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     except Exception as error:
+        if isinstance(error, OSError) and output.is_lost():
+            return _nobody_heard(error)
         if run is replay.run:  # which is about nobody, and made to find defects
             raise
         return _defect(error)
+    return code
+
+
+def _nobody_heard(error: OSError) -> int:
+    output.give_up()
+    if isinstance(error, BrokenPipeError):
+        return _CANNOT  # who listened has heard enough
+    return _cannot(
+        f"What this command says cannot be written ({error.strerror}): have it written to another"
+        " place. What it did is done, and nothing is lost."
+    )
 
 
 def _defect(error: Exception) -> int:

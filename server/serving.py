@@ -5,7 +5,6 @@ import asyncio
 import gc
 import logging
 import signal
-import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,6 +20,7 @@ from core.service_manager import ServiceManager
 from core.sweep import sweep_interval_s
 from core.watchdog import READS_WITHIN_S, WRITES_WITHIN_S, Part, Watchdog
 from server.app import Server, network_settings
+from server.output import say
 from server.services import Services
 from server.settings import ServerSettings
 
@@ -86,7 +86,7 @@ async def _serve(branch: Branch, settings: ServerSettings, watchdog: Watchdog) -
         watchdog.watch(_parts(server, branch), f"Serving at {server.services.public_url}")
         await ending.wait()
         watchdog.end(anew=branch.begins_anew)
-        sys.stdout.write("WaitWise is stopping.\n")
+        say("WaitWise is stopping.\n")
         await _end(sweeping)
     finally:
         await server.stop()
@@ -142,8 +142,7 @@ def _print_addresses(services: Services) -> None:
         )
         lines.append("run waitwise-server init first.")
     lines.append("Ctrl+C ends it.")
-    sys.stdout.write("\n".join(lines) + "\n")
-    sys.stdout.flush()
+    say("\n".join(lines) + "\n")
 
 
 def _on_this_machine(base: str) -> str:
@@ -164,5 +163,4 @@ def _about_certificate(services: Services) -> list[str]:
 
 
 def _say_name(url: str) -> None:
-    sys.stdout.write(f"In this network it is called {url}/\n")
-    sys.stdout.flush()
+    say(f"In this network it is called {url}/\n")

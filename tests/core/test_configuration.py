@@ -109,6 +109,8 @@ def test_relative_places_lie_beside_the_file(data: Path) -> None:
         ("[backup]\nevery_minutes = nan", r"every_minutes = nan .* 0 is once a day"),
         ("[backup]\nevery_minutes = inf", r"every_minutes = inf .* 0 is once a day"),
         ("[backup]\nevery_minutes = -1", r"every_minutes = -1 .* 0 is once a day"),
+        ("[backup]\nevery_minutes = 0.001", r"every_minutes = 0.001 .* 5 or more"),
+        ("[backup]\nevery_minutes = 4.9", r"every_minutes = 4.9 .* 5 or more"),
         ("[kiosk]\nlanguage = 'xx'", r'language = "xx" .* "en" or "de"'),
         ("[kiosk]\nboards = 'A'", r'boards = "A" .* a list of texts'),
         ("[look]\nlook = 'pink'", r'look = "pink" .* allowed is "light" or "dark" or "contrast"'),
@@ -116,6 +118,15 @@ def test_relative_places_lie_beside_the_file(data: Path) -> None:
         ("[look]\nlogo = '../secret.png'", r"logo .* beside this one"),
         ("[look]\ndiagonal_in = 1", r"diagonal_in = 1 .* from 3 to 120"),
         ("[printer]\nport = 0", r"port = 0 cannot be; allowed is a number from 1 to 65535\. "),
+        ('[printer]\naddress = "http://10.0.0.7"', r"address .* without http:// and port"),
+        ('[printer]\naddress = "10.0.0.7:9100"', r"address .* without http:// and port"),
+        ('[printer]\naddress = "till at the door"', r"address .* a name or an address"),
+        ('[printer]\nname = "-h evil"', r'name = "-h evil" .* that lpstat -p shows'),
+        ('[printer]\nname = "Till,Other"', r"name .* that lpstat -p shows"),
+        ('[printer]\nname = "a\\u0000b"', r"name .* that lpstat -p shows"),
+        (f'[printer]\nname = "{"x" * 128}"', r"name .* that lpstat -p shows"),
+        ('[printer]\ndevice = "lp 0"', r'device .* such as "/dev/usb/lp0"'),
+        ('[printer]\ndevice = "04b8:02020"', r'device .* "04b8:0202" at USB'),
         ("[log]\nkeep_mb = 0", r"keep_mb = 0 .* from 1 to 100000"),
         ("[log]\nkeep_mb = 2026-03-01", r'keep_mb = "2026-03-01" .* from 1 to 100000'),
         ("data = ", r"at end of document"),
@@ -134,8 +145,32 @@ def test_what_cannot_be_is_refused_in_words(text: str, words: str, tmp_path: Pat
     assert "Nothing was changed." in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("address", "192.168.178.60"),
+        ("address", "printer.local"),
+        ("address", "drucker-küche"),
+        ("address", "fe80::1%eth0"),
+        ("name", "Till_2"),
+        ("name", "Kasse-Küche"),
+        ("device", "/dev/serial/by-id/usb-1a86"),
+        ("device", "04b8:0202"),
+        ("device", "COM3"),
+    ],
+)
+def test_what_printers_are_called_is_taken(name: str, value: str, tmp_path: Path) -> None:
+    file = written(tmp_path / "some.toml", f'[printer]\n{name} = "{value}"\n')
+    assert getattr(read(file).printer, name) == value
+
+
+def test_backups_may_be_as_rare_as_anybody_wants(tmp_path: Path) -> None:
+    file = written(tmp_path / "some.toml", "[backup]\nevery_minutes = 5\n")
+    assert read(file).backup.every_minutes == 5
+
+
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError, match="No such file"):
+    with pytest.raises(ConfigurationError, match="is not there"):
         choose(None, tmp_path / "none.toml")
     with pytest.raises(ConfigurationError, match="Is a directory"):
         choose(None, tmp_path)

@@ -72,6 +72,15 @@ def test_the_patience_is_that_of_this_process() -> None:
     assert ServiceManager.of_process({**there, "WATCHDOG_PID": "1"}).watchdog_s is None
 
 
+def test_a_name_that_no_socket_has_is_told_once(caplog: pytest.LogCaptureFixture) -> None:
+    manager = ServiceManager.of_process({"NOTIFY_SOCKET": "/" + "x" * 107})
+    manager.is_ready("Serving")
+    manager.is_alive()
+    assert [one.getMessage() for one in caplog.records] == [
+        "NOTIFY_SOCKET is longer than any socket's name: nobody is told anything"
+    ]
+
+
 @pytest.mark.parametrize("within", ["", "0", "soon", "-1"])
 def test_a_patience_that_is_none_is_none(within: str) -> None:
     there = {"NOTIFY_SOCKET": "/run/notify", "WATCHDOG_USEC": within}
