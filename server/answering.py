@@ -11,6 +11,7 @@ from aiohttp import hdrs, web
 from aiohttp.typedefs import Handler
 
 from server.apologies import apology_for
+from server.connection import Anywhere, expect
 from server.headers import OF_ANSWERS, page_headers
 from server.packing import pack
 from server.problems import is_for_programs, problem_for
@@ -32,11 +33,13 @@ class Answering:
 
     def get(self, path: str, handler: Handler, name: str = UNKNOWN, *, head: bool = True) -> None:
         """Answer GET, and HEAD with ``head``, at ``path``; ``name`` is the call's in the API."""
-        self._app.router.add_get(path, self._answering(handler, path, name), allow_head=head)
+        answer = self._answering(handler, path, name)
+        self._app.router.add_get(path, answer, allow_head=head, expect_handler=expect)
 
     def add(self, method: str, path: str, handler: Handler, name: str) -> None:
         """Answer ``method`` at ``path``."""
-        self._app.router.add_route(method, path, self._answering(handler, path, name))
+        answer = self._answering(handler, path, name)
+        self._app.router.add_route(method, path, answer, expect_handler=expect)
 
     def close(self) -> None:
         """Answer for everything that was not added."""
@@ -47,7 +50,9 @@ class Answering:
         async def answer(request: web.Request) -> web.StreamResponse:
             return await (of_programs if is_for_programs(request.path) else of_people)(request)
 
-        self._app.router.add_route(hdrs.METH_ANY, r"/{path:[\s\S]*}", answer)
+        anywhere = Anywhere("/{path}")
+        self._app.router.register_resource(anywhere)
+        anywhere.add_route(hdrs.METH_ANY, answer, expect_handler=expect)
 
     def _answering(self, handler: Handler, path: str, name: str) -> Handler:
         led = self._led(handler)

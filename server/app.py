@@ -21,6 +21,7 @@ from server import codes, pages, routes, trusting
 from server.answering import Answering
 from server.backups import BackupPlan, Backups
 from server.certificates import FOLDER_NAME, Certificate, CertificateError
+from server.connection import Runner
 from server.devices import Devices
 from server.doctor.at_work import AtWork
 from server.doctor.doctor import Doctor
@@ -135,10 +136,10 @@ def create_app(
     return app
 
 
-def runner_of(app: web.Application) -> web.AppRunner:
+def runner_of(app: web.Application) -> Runner:
     """What runs ``app``; leaves signals alone, logs without secrets, ends within seconds."""
     server_logger.addFilter(is_worth_noting)
-    return web.AppRunner(
+    return Runner(
         app,
         handle_signals=False,
         access_log_class=AccessLogger,

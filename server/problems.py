@@ -96,7 +96,7 @@ _OF_STATUS: Mapping[int, tuple[Code | Fault, str]] = {
         "The body is larger than 64 kB, more than any call needs. Nothing was changed.",
     ),
 }
-_BAD_REQUEST = (
+BAD_REQUEST = (
     Fault.BAD_REQUEST,
     "The request could not be read. Send it again as proper HTTP. Nothing was changed.",
 )
@@ -181,8 +181,8 @@ def refusal_problem(refusal: Refusal) -> web.Response:
 
 
 def is_for_programs(path: str) -> bool:
-    """Whether a program asks, and no browser for a page."""
-    return path.startswith(API_PREFIX) or path == METRICS_PATH
+    """Whether a program asks, and no browser for a page, which has an address."""
+    return path.startswith(API_PREFIX) or path == METRICS_PATH or not path.startswith("/")
 
 
 def problem_for(request: web.Request, error: Exception) -> web.Response:
@@ -197,10 +197,15 @@ def problem_for(request: web.Request, error: Exception) -> web.Response:
         case web.HTTPException():
             return _http_problem(error)
         case HttpProcessingError() | web.RequestPayloadError():
-            return problem(*_BAD_REQUEST)
+            return problem(*BAD_REQUEST)
         case _:
             log_defect(request, error)
-            return problem(Fault.INTERNAL, _INTERNAL)
+            return failure_problem()
+
+
+def failure_problem() -> web.Response:
+    """The answer to whom a defect of ours met."""
+    return problem(Fault.INTERNAL, _INTERNAL)
 
 
 def log_defect(request: web.Request, error: Exception) -> None:
@@ -230,6 +235,6 @@ def _storage_problem(request: web.Request, error: WorldError) -> web.Response:
 
 
 def _http_problem(error: web.HTTPException) -> web.Response:
-    code, detail = _OF_STATUS.get(error.status, _BAD_REQUEST)
+    code, detail = _OF_STATUS.get(error.status, BAD_REQUEST)
     kept = {"Allow": error.headers["Allow"]} if "Allow" in error.headers else None
     return problem(code, detail, headers=kept)
