@@ -5,7 +5,7 @@ from sqlalchemy import bindparam, select
 from core.clock import to_datetime
 from core.commands import Asker, CreateApiKey, DeleteApiKey
 from core.database import Row, sql
-from core.errors import Code, refuse
+from core.errors import missing
 from core.models import api_key, counter, user
 from core.outcomes import Outcome
 from core.states import Role, Scope
@@ -60,7 +60,7 @@ def create_api_key(tx: Transaction, command: CreateApiKey, _: Asker) -> Outcome:
 def delete_api_key(tx: Transaction, command: DeleteApiKey, _: Asker) -> Outcome:
     """Take a key back, and the counters it holds; its account stays closed."""
     if tx.run(_DELETE, {"of_key": command.key_id}).rowcount == 0:
-        raise refuse(Code.NOT_FOUND, f"There is no API key {command.key_id}.")
+        raise missing("API key", command.key_id)
     tx.run(_LET_GO, {"of_key": command.key_id})
     return Outcome(Done())
 

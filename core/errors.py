@@ -112,3 +112,12 @@ def refuse(
 ) -> Refused:
     """A ``Refused`` to raise."""
     return Refused(Refusal(code, detail, state, allowed))
+
+
+def missing(what: str, number: int | str) -> Refused:
+    """A ``Refused`` to raise where there is no such thing, or none any more."""
+    return refuse(
+        Code.NOT_FOUND,
+        f"There is no {what} {number}. It may have been deleted; read the list again. Nothing was"
+        " changed.",
+    )

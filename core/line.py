@@ -233,7 +233,11 @@ def _free_label(tx: Transaction, of_queue: QueueRow, counter_id: int) -> str:
     """The label of the counter, which is open and free; refused where it is not."""
     found = tx.one(_COUNTER, {"of_counter": counter_id, "of_queue": of_queue.id})
     if found is None:
-        raise refuse(Code.NOT_FOUND, f"{of_queue.name} has no counter with the id {counter_id}.")
+        raise refuse(
+            Code.NOT_FOUND,
+            f"{of_queue.name} has no counter with the id {counter_id}. Read the queue again: its"
+            " counters may have changed. Nothing was changed.",
+        )
     label, state, retired = found
     served = tx.one(_SERVED_AT, {"of_counter": counter_id})
     if served is not None:

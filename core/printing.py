@@ -12,7 +12,7 @@ from sqlalchemy import bindparam, literal_column, select
 from core.clock import to_datetime
 from core.commands import Asker, MovePrint, PrintTicket
 from core.database import Row, sql
-from core.errors import Code, refuse
+from core.errors import Code, missing, refuse
 from core.events import PrintMoved
 from core.models import print_job, ticket
 from core.outcomes import Outcome
@@ -129,5 +129,5 @@ def move_print(tx: Transaction, command: MovePrint, asker: Asker) -> Outcome:
 def _read(tx: Transaction, print_id: int) -> Print:
     row = tx.one(PRINT_BY_ID, {"of_print": print_id})
     if row is None:
-        raise refuse(Code.NOT_FOUND, f"There is no print {print_id}.")
+        raise missing("print", print_id)
     return print_value(row)

@@ -14,7 +14,7 @@ from core.commands import (
     SetCounter,
 )
 from core.database import sql
-from core.errors import Code, refuse
+from core.errors import Code, missing, refuse
 from core.events import BranchChanged, QueueDeleted
 from core.line import fill
 from core.models import MOST_COUNTERS, counter, queue, ticket, user
@@ -186,7 +186,7 @@ def set_counter(tx: Transaction, command: SetCounter, asker: Asker) -> Outcome:
     """Open (and take), pause or close a counter; one that serves finishes first."""
     home = tx.one(_COUNTER_HOME, {"of_counter": command.counter_id})
     if home is None:
-        raise refuse(Code.NOT_FOUND, f"There is no counter {command.counter_id}.")
+        raise missing("counter", command.counter_id)
     queue_id, holder, _ = home
     if command.state is CounterState.OPEN and asker.actor is Actor.STAFF:
         holder = asker.user_id

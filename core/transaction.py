@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, literal_column
 from core.clock import Clock
 from core.commands import Asker
 from core.database import Row, sql
-from core.errors import Code, refuse
+from core.errors import missing
 from core.events import Happened, QueueChanged, TicketMoved
 from core.keys import Keys
 from core.known import Known, Settings
@@ -71,7 +71,7 @@ class Transaction:
         """The queue as it is now; refused with NOT_FOUND."""
         known = self.known.queues.get(queue_id) or self.known.read_queue(queue_id)
         if known is None:
-            raise refuse(Code.NOT_FOUND, f"There is no queue {queue_id}.")
+            raise missing("queue", queue_id)
         return known
 
     def ticket(self, ticket_id: int) -> TicketRow:
@@ -81,7 +81,7 @@ class Transaction:
             return served
         row = self.connection.execute(TICKET_ALONE, (ticket_id,)).fetchone()
         if row is None:
-            raise refuse(Code.NOT_FOUND, f"There is no ticket {ticket_id}.")
+            raise missing("ticket", ticket_id)
         return self.row_of(row, self.queue(row[1]))
 
     def row_of(self, row: Row, of_queue: QueueRow) -> TicketRow:

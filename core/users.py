@@ -15,7 +15,7 @@ from core.commands import (
     StartSession,
 )
 from core.database import sql
-from core.errors import Code, refuse
+from core.errors import Code, missing, refuse
 from core.models import counter, queue, session, user
 from core.outcomes import Outcome
 from core.states import Role
@@ -146,7 +146,7 @@ def refresh_session(tx: Transaction, command: RefreshSession, _: Asker) -> Outco
     """A new token for the old one, which dies."""
     found = tx.one(SESSION, {"token": command.old_token_hash})
     if found is None or found[2] <= tx.clock.peek():
-        raise refuse(Code.NOT_FOUND, "This sign-in has ended; sign in again.")
+        raise refuse(Code.NOT_FOUND, "This sign-in has ended; sign in again. Nothing was changed.")
     tx.run(_END, {"token": command.old_token_hash})
     who = account(tx, found[0])
     return _begin(tx, who, found[1], command.new_token_hash, command.lasts_s)
@@ -169,7 +169,7 @@ def account(tx: Transaction, user_id: int) -> User:
     """The open account; refused with NOT_FOUND."""
     row = tx.one(ACCOUNT, {"of_user": user_id})
     if row is None:
-        raise refuse(Code.NOT_FOUND, f"There is no account {user_id}.")
+        raise missing("account", user_id)
     return User(row[0], row[1], Role(row[2]))
 
 

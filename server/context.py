@@ -10,7 +10,7 @@ from aiohttp import ETag, web
 
 from core.branch import Branch
 from core.commands import SYSTEM, Asker, Command, Key, SweepDue
-from core.errors import Code, Refused, StorageUnavailableError, refuse
+from core.errors import Code, Refused, StorageUnavailableError, missing, refuse
 from core.outcomes import Outcome
 from core.values import Page, SweepReport
 from server.calls import Call
@@ -60,13 +60,13 @@ class Context:
         """
         digits = self.request.match_info["id"]
         if len(digits) > _ID_DIGITS or not 0 < (number := int(digits)) <= _ID_MAX:
-            raise refuse(Code.NOT_FOUND, _missing(what, digits[:_ID_DIGITS]))
+            raise missing(what, digits[:_ID_DIGITS])
         return number
 
     def found(self, value: Found | None, what: str) -> Found:
         """``value``; raises ``Refused`` (not_found) for None."""
         if value is None:
-            raise refuse(Code.NOT_FOUND, _missing(what, self.request.match_info.get("id", "")))
+            raise missing(what, self.request.match_info.get("id", ""))
         return value
 
     async def body(self, kind: type[Kind]) -> Kind:
@@ -198,10 +198,3 @@ def _taken(request: web.Request) -> bytes:
     if len(sent) > request.client_max_size:
         raise web.HTTPRequestEntityTooLarge(request.client_max_size)
     return sent
-
-
-def _missing(what: str, number: str) -> str:
-    return (
-        f"There is no {what} {number}. It may have been deleted; read the list again. "
-        "Nothing was changed."
-    )

@@ -152,7 +152,9 @@ async def read_moved_to(context: Context) -> web.Response:
     ticket = await _read(context, context.path_id("ticket"))
     if ticket.moved_to is None:
         raise refuse(
-            Code.NOT_FOUND, f"{ticket.number} was not moved to another queue; it is the one to use."
+            Code.NOT_FOUND,
+            f"{ticket.number} was not moved to another queue; it is the one to use. Nothing was"
+            " changed.",
         )
     moved = await _read(context, ticket.moved_to)
     secret = context.branch.secrets.of(moved.id)

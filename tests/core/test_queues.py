@@ -186,4 +186,6 @@ def test_every_change_raises_the_revision_by_one(world: World, change: dict[str,
 
 def test_unknown_ids_are_not_found(world: World) -> None:
     for command in (ChangeQueue(9, {}), DeleteQueue(9), AddCounter(9), SetCounter(9, "open")):  # type: ignore[arg-type]
-        assert world.code(command) is Code.NOT_FOUND
+        refusal = world.refused(command)
+        assert refusal.code is Code.NOT_FOUND
+        assert refusal.detail.endswith("read the list again. Nothing was changed.")
