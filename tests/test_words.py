@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from core.errors import Code
+from core.printer import PrinterTrouble
 from core.states import State
 from server.doctor.found import SAYS, Status
+from server.doctor.reasons import OF_BACKUPS
 from server.pages import WEB_ROOT
 from server.problems import Fault
 
@@ -125,7 +127,8 @@ def test_the_self_check_has_words_for_all_it_may_say_and_no_others() -> None:
     said = {f"health.{line}.{kind}" for line, kinds in SAYS.items() for kind in kinds}
     titles = {f"health.{line}" for line in SAYS}
     to_do = {key for key in named if key.endswith(".do")}
-    assert named - to_do == said | titles | {"health.unseen"}
+    reasons = {f"health.reason.{one}" for one in (*OF_BACKUPS.values(), *PrinterTrouble)}
+    assert named - to_do == said | titles | reasons | {"health.unseen"}
     assert {key.removesuffix(".do") for key in to_do} <= said | {"health.unseen"}
     bad = {
         f"health.{line}.{kind}.do"

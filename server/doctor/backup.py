@@ -7,7 +7,8 @@ from core.backup_file import mark_of
 from core.backup_keeping import own_backups
 from core.errors import BackupError
 from server.backups import BackupPlan, LastBackup
-from server.doctor.found import Found, Row, found
+from server.doctor.found import Found, found
+from server.doctor.reasons import of_backup
 from server.doctor.subject import Subject
 
 _FAILED_AFTER = timedelta(days=2)
@@ -28,7 +29,7 @@ def look(subject: Subject) -> Found:
 
 
 def _judge(last: LastBackup, plan: BackupPlan, now: datetime) -> Found:
-    why = [Row(last.detail)] if last.detail else []
+    why = [of_backup(last.detail)] if last.detail else []
     folder = str(plan.destination)
     if last.at is None:
         return found("backup", "new" if last.ok else "never", why, folder=folder)

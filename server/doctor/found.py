@@ -85,11 +85,15 @@ SAYS: Mapping[str, Mapping[str, Status]] = {
 
 
 class Row(msgspec.Struct, frozen=True):
-    """One of several things a line is about: ``text`` says more of it, ``at`` when it was seen."""
+    """One of several things a line is about: ``text`` says more of it, ``at`` when it was seen.
+
+    ``reason`` is a code for what ``name`` says in English, where that is of a list.
+    """
 
     name: str
     text: str = ""
     at: Moment | None = None
+    reason: str = ""
 
 
 class Found(msgspec.Struct, frozen=True):

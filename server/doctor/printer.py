@@ -2,6 +2,7 @@
 
 from core.printer import PrinterReport, PrinterTrouble
 from server.doctor.found import Found, Row, found
+from server.doctor.reasons import of_printer
 from server.doctor.subject import Subject
 
 _KINDS = {
@@ -29,5 +30,5 @@ def _judge(report: PrinterReport) -> Found:
         return found("printer", "defect", [Row(report.unprinted)])
     if report.trouble is None:
         return found("printer", "low" if report.paper_low else "ok")
-    why = [Row(report.detail)] if report.detail else []
-    return found("printer", _KINDS.get(report.trouble, "away"), why)
+    why = of_printer(report.trouble, report.detail)
+    return found("printer", _KINDS.get(report.trouble, "away"), [why])

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from core.printer import PrinterKind, PrinterReport, PrinterTrouble
 from server.backups import BackupPlan
 from tests.browser.axe import findings
 from tests.browser.conftest import Faults, NewPage
@@ -94,3 +95,13 @@ def test_without_an_answer_it_says_so(page: Page, house: House, faults: Faults) 
     page.get_by_role("button", name="Look again").click()
     expect(page.locator("#notice")).to_be_visible()
     expect(page.get_by_role("button", name="Look again")).to_have_attribute("aria-busy", "false")
+
+
+def test_why_something_fails_is_said_in_the_pages_language(new_page: NewPage, house: House) -> None:
+    said = PrinterReport(PrinterKind.SYSTEM, PrinterTrouble.STALLED, "CUPS does not answer")
+    house.branch.printer.tell(said)
+    page = new_page(locale="de")
+    enter(page, house, "health")
+    row = page.locator("[data-line=printer] .health-rows")
+    expect(row).to_contain_text("Der Drucker antwortet nicht.")
+    expect(row).to_contain_text("CUPS does not answer")

@@ -40,13 +40,14 @@ def test_a_branch_without_one_misses_none(subject: MakeSubject) -> None:
 )
 def test_how_it_is(subject: MakeSubject, report: PrinterReport, kind: str, status: Status) -> None:
     found = printer.look(subject(live=replace(LIVE, printer=report)))
-    assert (found.kind, found.status, found.rows) == (kind, status, ())
+    assert (found.kind, found.status) == (kind, status)
+    assert [row.reason for row in found.rows] == ([report.trouble] if report.trouble else [])
 
 
 def test_what_the_printer_said_is_there_for_the_owner(subject: MakeSubject) -> None:
     report = PrinterReport(PrinterKind.USB, PrinterTrouble.NOT_SET_UP, "missing: libusb-1.0-0")
     (row,) = printer.look(subject(live=replace(LIVE, printer=report))).rows
-    assert row.name == "missing: libusb-1.0-0"
+    assert (row.name, row.text) == ("not set up", "missing: libusb-1.0-0")
 
 
 def test_a_ticket_that_a_defect_kept_off_paper_is_named_while_others_print(

@@ -138,8 +138,12 @@ function rowsOf(line) {
 }
 
 /** Paths, addresses, sizes and the server's English: none of it turns with the page. */
-const plainRow = (row) => [make("bdi", { dir: "ltr", text: row.name }),
+const plainRow = (row) => [nameOf(row),
   row.text && make("bdi", { class: "soft", dir: "ltr", text: row.text })];
+
+const nameOf = (row) => (row.reason && hasWords(`health.reason.${row.reason}`)
+  ? make("span", { text: words(`health.reason.${row.reason}`) })
+  : make("bdi", { dir: "ltr", text: row.name }));
 
 function deviceRow(row) {
   const kind = row.text === "board" ? words("deviceBoard") : words("deviceTablet");
