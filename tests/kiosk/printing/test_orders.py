@@ -238,7 +238,8 @@ def test_a_failing_printer_is_seen_in_time() -> None:
 
 def test_whoever_waited_too_long_has_gone_and_gets_none(house: House, fake: FakePrinter) -> None:
     fake.mood = Mood.NO_PAPER
-    house.print_(Pace(looks_every_s=0.1, patience_s=0.5))
+    house.print_(Pace(looks_every_s=0.1, patience_s=2))
+    house.reports(PrinterTrouble.NO_PAPER)
     ticket_id = house.take()
     house.is_(ticket_id, FAILED)
     assert house.last(ticket_id).reason == "no_paper"

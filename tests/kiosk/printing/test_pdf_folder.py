@@ -154,8 +154,9 @@ def test_one_for_which_there_never_is_room_fails_with_the_reason(
 ) -> None:
     house = House(tmp_path / "data", None)
     folder = tmp_path / "gone"
+    house.print_(Pace(0.1, 2), PrinterSettings(kind=PrinterKind.PDF, folder=str(folder)))
+    house.reports(PrinterTrouble.UNREACHABLE)
     ticket_id = house.take()
-    house.print_(Pace(0.1, 0.5), PrinterSettings(kind=PrinterKind.PDF, folder=str(folder)))
     house.is_(ticket_id, PrintState.FAILED)
     assert house.last(ticket_id).reason == "unreachable"
     folder.mkdir()
