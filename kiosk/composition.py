@@ -35,6 +35,7 @@ from kiosk.staff_door import StaffDoor
 from kiosk.starting import Starting
 from kiosk.stop_signals import StopSignals
 from kiosk.sweep_timer import SweepTimer
+from kiosk.unattended import Unattended
 from kiosk.windows import Windows
 from server.app import ServerThread, network_settings
 
@@ -87,6 +88,10 @@ class Kiosk:
             closing.callback(self.controller.close)
             self.windows = Windows(self.controller, windowed=windowed, boards=boards)
             closing.callback(self.windows.close)
+            self.unattended: Unattended | None = None
+            if not windowed:
+                self.unattended = Unattended(self.windows.kiosk.root, self.controller)
+                closing.callback(self.unattended.close)
             self.languages.changed.connect(self._retranslate)
             self.sweep = SweepTimer(lambda: branch.sweep.run_once(branch.clock.peek()))
             closing.callback(self.sweep.close)

@@ -18,7 +18,7 @@ from kiosk.first_start import FirstStart
 from kiosk.house import House
 from kiosk.idle import Idle
 from kiosk.languages import Languages
-from kiosk.pages import NEVER_IDLE, NOBODY_HERE, Page, Sheet
+from kiosk.pages import BEHIND_THE_PIN, NEVER_IDLE, NOBODY_HERE, Page, Sheet
 from kiosk.printer_face import PrinterFace
 from kiosk.queue_list import QueueList
 from kiosk.refresh import Refresh
@@ -120,6 +120,23 @@ class Controller(QObject):
     def touched(self) -> None:
         """Somebody is here."""
         (self._idle.stop if self._page in NEVER_IDLE else self._idle.begin)()
+
+    @Slot()
+    def felt(self) -> None:
+        """Something touches the screen, which need not be somebody."""
+        if self._page not in NEVER_IDLE:
+            self._idle.felt()
+
+    @Slot()
+    def askToLeave(self) -> None:
+        """Somebody wants the whole screen's window to close: staff may, who have a PIN."""
+        if self._page is Page.FIRST_START:
+            self.quit()  # nobody has a PIN yet
+        elif self._page is Page.STAFF:
+            self.openSheet(Sheet.QUIT)
+        elif self._page not in BEHIND_THE_PIN and self._refresh.property("well"):
+            self.home()
+            self.askForPin()
 
     @Slot()
     def home(self) -> None:

@@ -53,5 +53,7 @@ class Sheet(StrEnum):
 
 NOBODY_HERE = frozenset({Page.ATTRACT, Page.OUT_OF_ORDER})
 """Where nothing needs to end."""
+BEHIND_THE_PIN = frozenset({Page.PIN, Page.STAFF, Page.REPRINT, Page.TABLETS})
+"""What staff alone get to, and the door to it."""
 NEVER_IDLE = frozenset({Page.FIRST_START, Page.OUT_OF_ORDER})
 """Pages that stay for as long as it takes."""

@@ -17,6 +17,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.pointer import hide_pointer
+
 logger = logging.getLogger(__name__)
 
 _GPU = Path("/dev/dri")
@@ -43,6 +45,9 @@ class Starting:
 
     def __init__(self, *, windowed: bool) -> None:
         """Show it; returns once its first frame is on the screen."""
+        if not windowed:
+            hide_pointer()
+        self._hides = not windowed
         self._engine = QQmlApplicationEngine()
         self._engine.setInitialProperties({"fullScreen": not windowed})
         path = resources.files("resources").joinpath("qml", "Starting.qml")
@@ -64,6 +69,8 @@ class Starting:
         """Take it off the screen; a second time does nothing."""
         if shiboken6.isValid(self._engine):
             shiboken6.delete(self._engine)
+            if self._hides:
+                QGuiApplication.restoreOverrideCursor()
 
     def _await_frame(self) -> None:
         roots: list[QObject] = list(self._engine.rootObjects())

@@ -15,6 +15,7 @@ from kiosk.board import BoardLists
 from kiosk.chime import Chime
 from kiosk.controller import Controller
 from kiosk.display import BoardPlace, Rectangle, board_places
+from kiosk.front import Front
 from kiosk.qr import QrImages
 
 logger = logging.getLogger(__name__)
@@ -144,12 +145,13 @@ class Windows(QObject):
     def _open(self, place: BoardPlace, screen: QScreen) -> None:
         lists = self._controller.all_boards.add(place.choice)
         shared = {name: self._controller.property(name) for name in ("clock", "appearance")}
-        window = Window("Board.qml", {"board": lists, **shared})
+        window = Window("Board.qml", {"board": lists, "stays": not self._windowed, **shared})
         self.boards.append(BoardWindow(place, window, lists))
         lists.property("announced").begun.connect(self._chime.play)
         if place.full:
             _cover(window.root, screen)
             window.root.showFullScreen()
+            Front(window.root, keys=False, parent=window.root)
         else:
             window.root.setScreen(screen)
             window.root.setPosition(screen.geometry().topLeft())

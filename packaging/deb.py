@@ -15,6 +15,8 @@ from system_packages import read_list
 ROOT = Path(__file__).resolve().parent.parent
 PARTS = ROOT / "packaging" / "debian"
 CONFIGURATION = "/etc/waitwise/waitwise.toml"
+SCREEN = "/etc/X11/waitwise.conf"
+"""Where an X server that is not root's looks for its ``-config``."""
 COMMANDS = ("waitwise", "waitwise-server")
 UNITS = ("waitwise-server.service", "waitwise-screen.service", "waitwise-kiosk.service")
 SCRIPTS = ("postinst", "prerm", "postrm")
@@ -71,6 +73,7 @@ def _lay_out(tree: Path, version: str, licences: Iterable[Path]) -> None:
     _put(PARTS / "lintian-overrides", share / "lintian" / "overrides" / "waitwise")
     _put(ROOT / "packaging" / "waitwise.toml", tree / CONFIGURATION.lstrip("/"))
     _configure(tree / CONFIGURATION.lstrip("/"))
+    _put(PARTS / "waitwise-screen.conf", tree / SCREEN.lstrip("/"))
     _icons(share / "icons" / "hicolor")
     _documents(share / "doc" / "waitwise", version, licences)
 
@@ -108,7 +111,7 @@ def _describe(tree: Path, version: str, architecture: str) -> None:
     control = tree / "DEBIAN"
     for script in SCRIPTS:
         _put(PARTS / script, control / script, executable=True)
-    (control / "conffiles").write_text(f"{CONFIGURATION}\n")
+    (control / "conffiles").write_text(f"{CONFIGURATION}\n{SCREEN}\n")
     files = [file for file in sorted(tree.rglob("*")) if _is_content(file, control)]
     sums = (f"{_md5(file)}  {file.relative_to(tree)}\n" for file in files)
     (control / "md5sums").write_text("".join(sums))

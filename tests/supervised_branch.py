@@ -44,10 +44,10 @@ class Place(NamedTuple):
         return str(self.post("auth/login", {"name": OWNER, "secret": PIN})["token"])
 
 
-def make_place(folder: Path) -> Place:
-    """A branch with four counters that is set up, and a free port."""
+def make_place(folder: Path, counters: int = 4) -> Place:
+    """A branch that is set up, and a free port."""
     data = folder / "data"
-    words = ("--owner", OWNER, "--pin", PIN, "--queue", "Desk", "--slots", "4")
+    words = ("--owner", OWNER, "--pin", PIN, "--queue", "Desk", "--slots", str(counters))
     command = [sys.executable, "-m", "server", "init", "--data", str(data), *words]
     subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
     with socket.socket() as probe:

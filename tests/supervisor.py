@@ -24,6 +24,9 @@ STOP_S = 60.0
 PATIENCE_S = 60.0
 _PATIENCE = "WATCHDOG_USEC="
 _TURN_S = 0.02
+PAUSE_S = 2.0
+"""Who looks every ``_TURN_S`` and comes this late was stopped, with all that is watched: a machine
+that slept, or somebody who measures. That is held against nobody."""
 _CREDENTIALS = struct.Struct("3i")
 
 
@@ -87,6 +90,8 @@ class Supervisor:
         self._socket.settimeout(_TURN_S)
         self.log_path = folder / "log"
         self.runs: list[Run] = []
+        self.pauses: list[tuple[float, float]] = []
+        """From when to when this supervisor itself stood still."""
         self._stopping = False
         self._thread = threading.Thread(target=self._keep_running, name="supervisor")
 
@@ -126,8 +131,10 @@ class Supervisor:
     def _keep_running(self) -> None:
         while not self._stopping:
             run = self._start_one()
+            turned_at = time.monotonic()
             while run.process.poll() is None:
                 self._hear(run)
+                turned_at = self._turn(turned_at)
                 self._end_if_due(run)
             self._hear(run)
             assert run.process.stdin is not None
@@ -150,6 +157,16 @@ class Supervisor:
             )
         self.runs.append(Run(process))
         return self.run
+
+    def paused_s(self, begin: float, end: float) -> float:
+        """How much of that time it stood still."""
+        return sum(max(0.0, min(end, to) - max(begin, since)) for since, to in self.pauses)
+
+    def _turn(self, turned_at: float) -> float:
+        now = time.monotonic()
+        if now - turned_at > PAUSE_S:
+            self.pauses.append((turned_at, now))
+        return now
 
     def _hear(self, run: Run) -> None:
         try:
@@ -175,7 +192,10 @@ class Supervisor:
 
     def _is_silent(self, run: Run, now: float) -> bool:
         patience_s = run.patience_s or self._watchdog_s
-        return patience_s is not None and bool(run.beats) and now - run.beats[-1] > patience_s
+        if patience_s is None or not run.beats:
+            return False
+        silent_since = run.beats[-1]
+        return now - silent_since - self.paused_s(silent_since, now) > patience_s
 
 
 @contextmanager

@@ -8,12 +8,14 @@ Window {
     required property QtObject board
     required property QtObject clock
     required property QtObject appearance
+    required property bool stays
     readonly property bool tall: height > width
 
     width: 1280
     height: 720
     color: Theme.boardBackground
     title: qsTr("Now serving")
+    onClosing: close => close.accepted = !stays
 
     Binding {
         target: Theme

@@ -45,7 +45,13 @@ Window {
     visibility: fullScreen ? Window.FullScreen : Window.Windowed
     color: Theme.background
     title: qsTr("Tickets")
-    onClosing: kiosk.quit()
+    onClosing: close => {
+        close.accepted = !fullScreen;
+        if (fullScreen)
+            kiosk.askToLeave();
+        else
+            kiosk.quit();
+    }
     Component.onCompleted: show()
 
     Binding {
@@ -229,6 +235,11 @@ Window {
             if (window.kiosk.idle.left === 0)
                 window.kiosk.touched();
         }
+
+        function onTapped() {
+            if (window.kiosk.idle.left === 0)
+                window.kiosk.touched();
+        }
     }
 
     // Over everything, so that it sees every touch before a button keeps it for itself.
@@ -241,8 +252,7 @@ Window {
                 if (!active)
                     return;
                 Theme.keysInUse = false;
-                if (window.kiosk.idle.left === 0)
-                    window.kiosk.touched();
+                window.kiosk.felt();
             }
         }
     }

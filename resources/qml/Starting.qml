@@ -12,6 +12,7 @@ Window {
     visibility: fullScreen ? Window.FullScreen : Window.Windowed
     color: Theme.background
     title: "WaitWise"
+    onClosing: close => close.accepted = !fullScreen
 
     Rectangle {
         id: tile

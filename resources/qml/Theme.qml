@@ -82,6 +82,8 @@ QtObject {
 
     // A key of a real keyboard was pressed.
     signal keyed
+    // Something was pressed, by whatever means.
+    signal tapped
 
     onKeyed: keysInUse = true
 

@@ -76,8 +76,9 @@ class Ticks:
 class Operator:
     """Does what the lines on the standard input say, one after the other."""
 
-    def __init__(self, program: Running, stdin: TextIO) -> None:
+    def __init__(self, program: Running, stdin: TextIO, counter: int) -> None:
         self._program = program
+        self._counter = counter
         self._controller = program.kiosk.controller
         self._window = program.kiosk.windows.kiosk.root
         self._finger = QTest.createTouchDevice()
@@ -160,7 +161,7 @@ class Operator:
     async def _serve(self) -> None:
         """Somebody calls and serves whoever came, so that the line stays short."""
         branch = self._program.branch
-        called = (await branch.submit_async(CallNext(1, 1), _STAFF)).result
+        called = (await branch.submit_async(CallNext(1, self._counter), _STAFF)).result
         assert isinstance(called, Called)
         assert called.ticket is not None
         await branch.submit_async(MoveTicket(called.ticket.id, Event.COMPLETE), _STAFF)
@@ -216,14 +217,17 @@ def memory() -> dict[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    data = parser.parse_args().data
+    parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--counter", type=int, default=1, help="where its customers are served")
+    told_here = parser.parse_args()
     logging.basicConfig(level=logging.WARNING)
     app = application()
     told = Configuration(
-        network=Network(host="127.0.0.1", port=0), kiosk=Kiosk(windowed=True, boards=[""])
+        network=Network(host="127.0.0.1", port=told_here.port),
+        kiosk=Kiosk(windowed=True, boards=[""]),
     )
-    with running(Settings(data, told), app, Starting(windowed=True)) as program:
-        operator = Operator(program, sys.stdin)
+    with running(Settings(told_here.data, told), app, Starting(windowed=True)) as program:
+        operator = Operator(program, sys.stdin, told_here.counter)
         print(program.address, flush=True)
         program.wait()
         operator.close()

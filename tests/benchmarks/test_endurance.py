@@ -10,6 +10,7 @@ HELD: dict[str, Any] = {
     "heartbeats": 60,
     "worst_gap_s": 1.0,
     "restarts": 0,
+    "paused_s": 0.0,
     "visits": 100,
     "memory_mib": 100.0,
     "threads": 11,

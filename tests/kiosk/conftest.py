@@ -55,6 +55,18 @@ def empty_stage(empty_place: Place, qtbot: QtBot) -> Iterator[Stage]:
 
 
 @pytest.fixture
+def full_stage(place: Place, qtbot: QtBot) -> Iterator[Stage]:
+    """The kiosk with all of the screen, as it stands in a lobby."""
+    yield from _staged(place, qtbot, windowed=False)
+
+
+@pytest.fixture
+def empty_full_stage(empty_place: Place, qtbot: QtBot) -> Iterator[Stage]:
+    """The same over a branch that nobody has set up."""
+    yield from _staged(empty_place, qtbot, windowed=False)
+
+
+@pytest.fixture
 def certified_stage(place: Place, qtbot: QtBot) -> Iterator[Stage]:
     """The kiosk of a branch that staff reach over TLS."""
     base, codes = ADDRESS.replace("http:", "https:"), count(1)
@@ -62,9 +74,11 @@ def certified_stage(place: Place, qtbot: QtBot) -> Iterator[Stage]:
     yield from _staged(place, qtbot, door)
 
 
-def _staged(place: Place, qtbot: QtBot, door: StaffDoor | None = None) -> Iterator[Stage]:
+def _staged(
+    place: Place, qtbot: QtBot, door: StaffDoor | None = None, *, windowed: bool = True
+) -> Iterator[Stage]:
     kiosk = Kiosk(
-        place.branch, ADDRESS, door, windowed=True, boards=("",), language="en", voice="mock"
+        place.branch, ADDRESS, door, windowed=windowed, boards=("",), language="en", voice="mock"
     )
     stage = Stage(place, kiosk, qtbot)
     yield stage

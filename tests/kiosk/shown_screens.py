@@ -30,7 +30,7 @@ def main() -> None:
     def answer() -> None:
         if not sys.stdin.readline():
             notifier.setEnabled(False)
-            app.quit()
+            app.exit()  # to quit asks every window, and a kiosk refuses
             return
         print(json.dumps({**_seen(kiosk), "told": told.known}), flush=True)
 

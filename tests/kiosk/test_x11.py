@@ -8,7 +8,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-UNDER_X11 = ["test_main_qml.py", "test_paths.py", "test_idle.py", "test_contact.py"]
+UNDER_X11 = [
+    "test_main_qml.py",
+    "test_paths.py",
+    "test_idle.py",
+    "test_contact.py",
+    "test_unattended.py",
+    "test_front.py",
+]
 
 
 @pytest.mark.slow

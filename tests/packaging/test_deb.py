@@ -7,7 +7,7 @@ from configparser import ConfigParser
 from pathlib import Path
 
 import pytest
-from deb import COMMANDS, PARTS, SCRIPTS, UNITS, depends
+from deb import COMMANDS, PARTS, SCREEN, SCRIPTS, UNITS, depends
 from measuring import Measured, write_table
 from setup_error import SetUpError
 from system_packages import read_list
@@ -89,3 +89,12 @@ def test_a_document_without_a_place_for_the_table_is_told(tmp_path: Path) -> Non
     page = Path(shutil.copy(PARTS / "control", tmp_path))
     with pytest.raises(SetUpError, match="no place"):
         write_table([], page)
+
+
+def test_the_kiosks_x_server_knows_no_way_out_and_never_blanks() -> None:
+    unit = (PARTS / "waitwise-screen.service").read_text()
+    assert f"-config {Path(SCREEN).name}\n" in unit
+    lines = {line.strip() for line in (PARTS / "waitwise-screen.conf").read_text().splitlines()}
+    for option, value in {"DontVTSwitch": "true", "DontZap": "true", "BlankTime": "0"}.items():
+        assert f'Option "{option}" "{value}"' in lines
+    assert {f'Option "{one}Time" "0"' for one in ("Standby", "Suspend", "Off")} <= lines

@@ -61,6 +61,9 @@ Item {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: touchable.clicked()
+        onTapped: {
+            Theme.tapped();
+            touchable.clicked();
+        }
     }
 }
