@@ -59,6 +59,8 @@ class Starting:
         """Go as soon as ``window`` has drawn its first frame over it."""
 
         def end() -> None:
+            if not shiboken6.isValid(self._engine):
+                return  # a second frame was drawn before this heard of the first
             window.frameSwapped.disconnect(end)
             logger.info("the kiosk is on the screen")
             self.close()

@@ -62,6 +62,34 @@ def test_minimised_it_is_full_screen_again(
     qtbot.waitUntil(lambda: window.visibility() == FULL, timeout=5000)
 
 
+class Hidden(QQuickWindow):
+    """What a desktop that shows itself leaves of a window: full screen, and not there."""
+
+    hidden = False
+
+    def isExposed(self) -> bool:
+        return not self.hidden and super().isExposed()
+
+    def showMinimized(self) -> None:
+        self.hidden = False
+        super().showMinimized()
+
+
+def test_hidden_by_show_the_desktop_it_is_shown_anew(qtbot: QtBot) -> None:
+    window = Hidden()
+    window.showFullScreen()
+    qtbot.waitUntil(window.isActive, timeout=5000)
+    watched = Front(window, keys=False)
+    window.hidden = True
+    watched.looking.timeout.emit()
+    assert watched.waiting.isActive()
+    watched.waiting.timeout.emit()
+    assert not window.hidden
+    qtbot.waitUntil(lambda: window.visibility() == FULL, timeout=5000)
+    watched.close()
+    window.destroy()
+
+
 def test_who_took_the_keys_gives_them_back(
     window: QQuickWindow, watched: Front, qtbot: QtBot
 ) -> None:
