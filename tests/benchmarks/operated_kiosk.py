@@ -77,12 +77,12 @@ class Operator:
     """Does what the lines on the standard input say, one after the other."""
 
     def __init__(self, program: Running, stdin: TextIO, counter: int) -> None:
-        self._program = program
+        self.program = program
         self._counter = counter
-        self._controller = program.kiosk.controller
-        self._window = program.kiosk.windows.kiosk.root
+        self.controller = program.kiosk.controller
+        self.window = program.kiosk.windows.kiosk.root
         self._finger = QTest.createTouchDevice()
-        self._ticks = Ticks(self._controller)
+        self._ticks = Ticks(self.controller)
         self._stdin = stdin
         self._at_work: asyncio.Task[None] | None = None
         self._notifier = QSocketNotifier(stdin.fileno(), QSocketNotifier.Type.Read)
@@ -97,7 +97,7 @@ class Operator:
         self._notifier.setEnabled(False)
         if words:
             order, count = words[0], int((*words, "0")[1])
-            self._at_work = self._program.loop.create_task(self._do(order, count))
+            self._at_work = self.program.loop.create_task(self._do(order, count))
 
     async def _do(self, order: str, count: int) -> None:
         if order == "tickets":
@@ -105,23 +105,27 @@ class Operator:
         elif order == "touches":
             done = await self._touches(count)
         else:
-            reports = {
-                "ticks": self._ticks.report,
-                "late": self._late,
-                "memory": memory,
-                "timers": self._timers,
-            }
-            done = reports[order]()
+            done = await self.do_more(order, count)
         print(json.dumps(done), flush=True)
         self._notifier.setEnabled(True)
+
+    async def do_more(self, order: str, _count: int) -> dict[str, float]:
+        """What is beside tickets and touches."""
+        reports = {
+            "ticks": self._ticks.report,
+            "late": self._late,
+            "memory": memory,
+            "timers": self.timers,
+        }
+        return reports[order]()
 
     async def _tickets(self, count: int) -> dict[str, float]:
         begin = time.perf_counter()
         for _ in range(count):
-            self._controller.choose(1)
-            self._controller.take()
-            await self._page("Ticket")
-            self._controller.home()
+            self.controller.choose(1)
+            self.controller.take()
+            await self.page("Ticket")
+            self.controller.home()
             await self._serve()
         return {"seconds": time.perf_counter() - begin}
 
@@ -131,48 +135,46 @@ class Operator:
 
     async def _touch_once(self) -> float:
         """Seconds from the touch on "take a ticket" to the frame with the number on it."""
-        self._controller.choose(1)
-        await self._page("Confirm")
-        await _until(lambda: not _seen(self._window, "settling"))
-        point = _middle(_seen(self._window, "take")[0])
-        QTest.touchEvent(self._window, self._finger).press(0, point, self._window).commit()
+        self.controller.choose(1)
+        await self.page("Confirm")
+        await until(lambda: not _seen(self.window, "settling"))
+        point = _middle(_seen(self.window, "take")[0])
+        QTest.touchEvent(self.window, self._finger).press(0, point, self.window).commit()
         begin = time.perf_counter()
-        QTest.touchEvent(self._window, self._finger).release(0, point, self._window).commit()
-        there = await _until(
-            lambda: bool(_seen(self._window, "ticketNumber")), self._window.frameSwapped
+        QTest.touchEvent(self.window, self._finger).release(0, point, self.window).commit()
+        there = await until(
+            lambda: bool(_seen(self.window, "ticketNumber")), self.window.frameSwapped
         )
-        self._controller.home()
+        self.controller.home()
         await self._serve()
         return there - begin
 
     def _late(self) -> dict[str, float]:
-        views = self._program.branch.views
+        views = self.program.branch.views
         boards = [views.board(queue.id) for queue in views.queues()]
         return {"late": sum(len(board.late) for board in boards if board is not None)}
 
-    def _timers(self) -> dict[str, float]:
+    def timers(self) -> dict[str, float]:
         dispatcher = QAbstractEventDispatcher.instance()
-        kiosk = self._program.kiosk
+        kiosk = self.program.kiosk
         boards = (board.root for board in kiosk.windows.boards)
-        roots = (self._controller, self._window, kiosk.sweep, kiosk.windows, *boards)
+        roots = (self.controller, self.window, kiosk.sweep, kiosk.windows, *boards)
         objects = {id(one): one for root in roots for one in (root, *root.findChildren(QObject))}
         return {"timers": sum(len(dispatcher.registeredTimers(one)) for one in objects.values())}
 
     async def _serve(self) -> None:
         """Somebody calls and serves whoever came, so that the line stays short."""
-        branch = self._program.branch
+        branch = self.program.branch
         called = (await branch.submit_async(CallNext(1, self._counter), _STAFF)).result
         assert isinstance(called, Called)
         assert called.ticket is not None
         await branch.submit_async(MoveTicket(called.ticket.id, Event.COMPLETE), _STAFF)
 
-    async def _page(self, page: str) -> None:
-        await _until(
-            lambda: self._controller.property("page") == page, self._controller.pageChanged
-        )
+    async def page(self, page: str) -> None:
+        await until(lambda: self.controller.property("page") == page, self.controller.pageChanged)
 
 
-async def _until(condition: Callable[[], bool], sign: SignalInstance | None = None) -> float:
+async def until(condition: Callable[[], bool], sign: SignalInstance | None = None) -> float:
     """When ``condition`` held; looked at whenever ``sign`` is given, or else often."""
     loop = asyncio.get_running_loop()
     held: asyncio.Future[float] = loop.create_future()
