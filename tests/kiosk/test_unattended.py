@@ -260,9 +260,12 @@ def test_the_pointer_is_the_desktops_again_at_the_end(place: Place, qtbot: QtBot
 
 def test_ten_fingers_make_no_ticket(full_stage: Stage, hands: Hands) -> None:
     to_confirm(full_stage)
-    place = full_stage.place_of(find(full_stage.window, "take"))
+    take = find(full_stage.window, "take")
+    place = full_stage.place_of(take)
     hands.press(place)
+    assert take.property("pressed")
     hands.press(*(place + QPoint(3 * more, 0) for more in range(1, 10)))
+    assert not take.property("pressed"), "it is let go of at once"
     hands.lift()
     full_stage.qtbot.wait(50)
     assert full_stage.page == "Confirm"
@@ -316,6 +319,8 @@ def test_touches_that_press_nothing_put_the_question_off_for_a_while_only(
     full_stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     to_confirm(full_stage)
+    full_stage.touch("details")
+    full_stage.on_page("Details")
     full_stage.idle.quiet.stop()
     full_stage.touch_at(QPoint(1, 1))
     assert full_stage.idle.quiet.isActive()
@@ -323,5 +328,5 @@ def test_touches_that_press_nothing_put_the_question_off_for_a_while_only(
     full_stage.idle.quiet.stop()
     full_stage.touch_at(QPoint(1, 1))
     assert not full_stage.idle.quiet.isActive()
-    full_stage.touch("details")
+    full_stage.touch("key-a")
     assert full_stage.idle.quiet.isActive(), "what was pressed is somebody"
