@@ -22,6 +22,8 @@ from typing import TextIO
 from unittest.mock import patch
 
 from PySide6.QtCore import QObject
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickWindow
 
 from core.clock import SECOND_US, Clock, monotonic_clock, wall_clock
 from core.commands import Asker, ChangeBranch
@@ -34,12 +36,19 @@ from kiosk.composition import Running, Settings, running
 from kiosk.idle import Idle
 from kiosk.starting import Starting, application
 from tests.benchmarks.operated_kiosk import Operator
-from tests.kiosk.stage import items
 
 _OWNER = Asker(Actor.STAFF, 1)
 _LOG_MB = 5
 """A week's lines are more than one file of it."""
 _KIB = 1024
+_COUNT = """
+(function count(item) {
+    let found = 1;
+    for (const child of item.children)
+        found += count(child);
+    return found;
+})(contentItem)
+"""
 
 
 class MovedClock(Clock):
@@ -92,20 +101,28 @@ class WeekOperator(Operator):
     def _holds(self) -> dict[str, float]:
         gc.collect()
         windows = [self.window, *(one.root for one in self.program.kiosk.windows.boards)]
-        roots: list[QObject] = [self.controller, self.program.kiosk.windows, *windows]
-        drawn = [item for window in windows for item in items(window)]
-        owned = {id(one) for root in (*roots, *drawn) for one in root.findChildren(QObject)}
+        roots: list[QObject] = [self.controller, self.program.kiosk.windows]
         wal = self.program.branch.data / f"{DATABASE_NAME}-wal"
         return {
             **_memory_kib(),
-            "items": len(drawn),
-            "objects_of_qt": len(owned),
+            "items": sum(_items_in(window) for window in windows),
+            "objects_of_qt": sum(len(root.findChildren(QObject)) for root in roots),
             "objects_of_python": len(gc.get_objects()),
             "threads": threading.active_count(),
             "descriptors": len(os.listdir("/proc/self/fd")),  # noqa: PTH208
             "timers": self.timers()["timers"],
             "write_ahead_kib": wal.stat().st_size // _KIB,
         }
+
+
+def _items_in(window: QQuickWindow) -> int:
+    """Counted by QML itself: Python would keep every one that it has looked at."""
+    context = qmlContext(window)
+    assert context is not None
+    counting = QQmlExpression(context, window, _COUNT)
+    counted, _ = counting.evaluate()
+    assert not counting.hasError(), counting.error().toString()
+    return int(counted)
 
 
 def types() -> dict[str, float]:
@@ -126,7 +143,27 @@ def _memory_kib() -> dict[str, float]:
         elif name in ("Anonymous:", "Swap:"):
             found["memory_kib"] += int(words[0])
             found["scripts_kib"] += int(words[0]) * scripts
-    return dict(found)
+    return {**dict(found), "allocated_kib": _allocated_kib()}
+
+
+class _Mallinfo(ctypes.Structure):
+    """``struct mallinfo2`` of the C library."""
+
+    _fields_ = tuple(
+        (name, ctypes.c_size_t)
+        for name in (
+            *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
+            *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
+        )
+    )
+
+
+def _allocated_kib() -> float:
+    """What the C library has given out and not been given back: no matter of pages."""
+    library = ctypes.CDLL(None)
+    library.mallinfo2.restype = _Mallinfo
+    given = library.mallinfo2()
+    return float((given.uordblks + given.hblkhd) // _KIB)
 
 
 def main() -> None:
