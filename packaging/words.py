@@ -5,10 +5,12 @@ its screens and no other; what has no translation yet is marked unfinished, and 
 ``compile``, which the set-up runs, writes the ``.qm`` files that Qt reads.
 """
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parent.parent
 QML = ROOT / "resources" / "qml"
@@ -52,8 +54,20 @@ def update(translations: Path) -> None:
 
 
 def compile_all() -> None:
-    """Write a ``.qm`` file beside every ``.ts`` file."""
-    _call("lrelease", "-silent", *[str(file) for file in catalogue_files()])
+    """Write a ``.qm`` file beside every ``.ts`` file.
+
+    A new one takes the old one's place whole: a kiosk that runs has the old one in its memory as
+    it lies on the disk, and would be ended by one that is written over.
+    """
+    with TemporaryDirectory(prefix=".compiled-", dir=TRANSLATIONS.parent) as folder:
+        anew = {
+            file: Path(folder) / f"{file.parent.name}-{file.name}" for file in catalogue_files()
+        }
+        for file, copy in anew.items():
+            shutil.copyfile(file, copy)
+        _call("lrelease", "-silent", *map(str, anew.values()))
+        for file, copy in anew.items():
+            copy.with_suffix(".qm").replace(file.with_suffix(".qm"))
 
 
 def catalogue_files() -> list[Path]:
