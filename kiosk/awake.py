@@ -11,7 +11,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
+from PySide6.QtDBus import (
+    QDBusConnection,
+    QDBusMessage,
+    QDBusPendingCallWatcher,
+    QDBusServiceWatcher,
+)
 from PySide6.QtGui import QGuiApplication
 
 logger = logging.getLogger(__name__)
@@ -29,26 +34,38 @@ class Awake(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._asked: QDBusPendingCallWatcher | None = None
+        self._coming = QDBusServiceWatcher(self)
+        self._coming.addWatchedService(_SCREEN_SAVER)
+        self._coming.serviceRegistered.connect(self._ask)
         self._x_server = XServer() if QGuiApplication.platformName() == "xcb" else None
         if has_session_bus():
-            self._ask_desktop()
+            self._reach_desktop()
         else:
             logger.info("there is no desktop to ask that the screen stays on")
 
     def close(self) -> None:
         """Let whoever turns screens off do so again."""
+        self._coming.serviceRegistered.disconnect(self._ask)
         if self._asked is not None:
             self._asked = None
+            self._coming.setConnection(QDBusConnection(""))
             # The desktop takes back what was asked over a connection once that is gone.
             QDBusConnection.disconnectFromBus(_BUS)
         if self._x_server is not None:
             self._x_server.close()
 
-    def _ask_desktop(self) -> None:
+    def _reach_desktop(self) -> None:
         bus = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, _BUS)
         if not bus.isConnected():
             logger.info("the desktop was not asked that the screen stays on: its bus is silent")
             return
+        # Who comes later than the kiosk, or is started anew, is asked then.
+        self._coming.setConnection(bus)
+        self._ask()
+
+    @Slot()
+    def _ask(self) -> None:
+        bus = QDBusConnection(_BUS)
         wish = QDBusMessage.createMethodCall(_SCREEN_SAVER, _PATH, _SCREEN_SAVER, "Inhibit")
         wish.setArguments(_WHY)
         self._asked = QDBusPendingCallWatcher(bus.asyncCall(wish, _ANSWERS_WITHIN_MS), self)

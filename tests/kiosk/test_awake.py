@@ -50,6 +50,11 @@ class Session:
         self._folder = folder
         self.kiosk: subprocess.Popen[bytes] | None = None
 
+    def start_desktop_anew(self) -> None:
+        self._desktop.kill()
+        self._desktop.wait(WITHIN_S)
+        self._desktop = self._start("desktop", self._folder / "desktop")
+
     def start_kiosk(self) -> None:
         self.kiosk = self._start("kiosk", self._folder / "kiosk")
 
@@ -73,7 +78,7 @@ class Session:
     def close(self) -> None:
         for one in (self.kiosk, self._desktop, self._bus, self._server):
             if one is not None and one.poll() is None:
-                one.terminate()
+                one.kill()
                 one.wait(WITHIN_S)
 
     def _start(self, part: str, out: Path) -> "subprocess.Popen[bytes]":
@@ -137,6 +142,15 @@ def test_a_kiosk_that_is_killed_gives_it_back_as_well(session: Session) -> None:
     session.kiosk.send_signal(signal.SIGKILL)
     session.kiosk.wait(WITHIN_S)
     until(lambda: session.is_dark and session.inhibited == 0)
+
+
+@pytest.mark.slow
+def test_a_desktop_that_comes_later_or_begins_anew_is_asked_then(session: Session) -> None:
+    session.start_kiosk()
+    until(lambda: session.inhibited == 1)
+    session.start_desktop_anew()
+    until(lambda: session.said.count("the desktop leaves") == 2)
+    until(lambda: session.inhibited == 1)
 
 
 def test_a_bus_is_asked_only_where_there_is_one(tmp_path: Path) -> None:
