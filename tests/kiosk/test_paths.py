@@ -43,6 +43,18 @@ def test_the_way_back_leads_to_the_start_from_everywhere(
     assert stage.page == "Attract"
 
 
+def test_a_finger_that_rests_on_a_button_before_it_lets_go_has_tapped(
+    place: Place, stage: Stage
+) -> None:
+    place.queue(name="Parcels")
+    to_confirm(stage)
+    release = stage.hold("take")
+    stage.qtbot.wait(1_500)
+    assert stage.page == "Confirm"
+    release()
+    stage.on_page("Ticket")
+
+
 def test_a_language_chosen_half_way_changes_the_page_and_not_the_step(
     place: Place, stage: Stage
 ) -> None:

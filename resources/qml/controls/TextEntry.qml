@@ -58,6 +58,7 @@ Item {
         border.color: input.activeFocus ? Theme.accentText : Theme.edge
 
         TapHandler {
+            longPressThreshold: 0
             onTapped: input.forceActiveFocus()
         }
 

@@ -61,6 +61,7 @@ Item {
         id: tap
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
+        longPressThreshold: 0  // a finger that rests before it lets go has tapped all the same
         onTapped: {
             Theme.tapped();
             touchable.clicked();
