@@ -81,6 +81,19 @@ _PrinterKind = Literal["none", "network", "usb", "serial", "file", "system", "pd
 _PrinterPort = Annotated[int, Meta(ge=1, le=65535, description="a number from 1 to 65535")]
 _Baud = Annotated[int, Meta(ge=300, le=921_600, description="a number from 300 to 921600")]
 _Width = Annotated[Literal[58, 80], Meta(description="58 or 80")]
+_Percent = Annotated[int, Meta(ge=0, le=100, description="a number from 0 to 100; 0 is silent")]
+_Times = Annotated[int, Meta(ge=1, le=3, description="1, 2 or 3")]
+_Hours = Annotated[
+    list[
+        Annotated[
+            str,
+            Meta(
+                pattern=r"\A(?!(.{5})-\1\Z)([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)\Z"
+            ),
+        ]
+    ],
+    Meta(description='a list of hours such as ["22:00-07:00", "12:30-13:15"]'),
+]
 
 
 class ConfigurationError(WorldError):
@@ -148,6 +161,15 @@ class Printer(_Table, frozen=True, kw_only=True):
         return msgspec.convert(msgspec.structs.asdict(self), PrinterSettings)
 
 
+class Voice(_Table, frozen=True, kw_only=True):
+    """How calls are heard where the kiosk shows boards; ``quiet`` in the branch's time zone."""
+
+    speak: _Switch = True
+    volume: _Percent = 100
+    repeat: _Times = 1
+    quiet: _Hours = []
+
+
 class Log(_Table, frozen=True, kw_only=True):
     """What is noted and where; ``keep_mb`` is the size of all files of it together."""
 
@@ -165,6 +187,7 @@ class Configuration(_Table, frozen=True, kw_only=True):
     kiosk: Kiosk = Kiosk()
     look: Look = Look()
     printer: Printer = Printer()
+    voice: Voice = Voice()
     log: Log = Log()
 
 

@@ -45,7 +45,7 @@ class BoardLists(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._choice = choice
+        self.choice = choice
         self._monotonic = monotonic
         self._serving = SteadyRows(ServingRow._fields, self)
         self._late = SteadyRows(LateRow._fields, self)
@@ -76,7 +76,7 @@ class BoardLists(QObject):
 
     def show(self, reading: Reading) -> None:
         """Show what was read just now."""
-        queues = [one for one in reading.branch.queues if is_meant(self._choice, one)]
+        queues = [one for one in reading.branch.queues if is_meant(self.choice, one)]
         ids = {queue.id for queue in queues}
         boards = [board for board in reading.boards if board.queue in ids]
         late = _late(boards)
@@ -87,13 +87,13 @@ class BoardLists(QObject):
         self._lines.show([_line(queue) for queue in queues[:most_lines]])
         self._announce(boards)
         self._set(
-            name=reading.branch.name if len(queues) != 1 or not self._choice else queues[0].name,
+            name=reading.branch.name if len(queues) != 1 or not self.choice else queues[0].name,
             serving=len(serving),
             late=len(late),
             lines=len(queues),
             waiting=sum(board.waiting.count for board in boards),
             open=any(queue.open for queue in queues) or not queues,
-            known=bool(queues) or not self._choice,
+            known=bool(queues) or not self.choice,
         )
         self._read_at = self._monotonic()
         self.look_at_age()
@@ -122,7 +122,9 @@ class BoardLists(QObject):
 
 
 class Boards(QObject):
-    """All boards of a kiosk, over one reader."""
+    """All boards of a kiosk, over one reader. ``shown`` carries each reading."""
+
+    shown = Signal(object)
 
     def __init__(
         self,
@@ -157,6 +159,11 @@ class Boards(QObject):
         board.close()
         board.deleteLater()
 
+    @property
+    def last(self) -> Reading | None:
+        """What is shown."""
+        return self._last
+
     def read(self) -> None:
         """Read what is stored now, and show it soon."""
         self._reader.ask()
@@ -179,6 +186,7 @@ class Boards(QObject):
         self._last = reading
         for board in self._boards:
             board.show(reading)
+        self.shown.emit(reading)
 
 
 def _first_reading(views: Views) -> Reading | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from core.values import Board
+from core.values import Board, BoardServing
 from kiosk.models import AnnouncedRow, SteadyRows
 
 stays_ms = 7000
@@ -25,6 +25,7 @@ class Call(NamedTuple):
     number: str
     counter: str
     queue: str
+    language: str | None = None
 
 
 class CallWatch:
@@ -42,7 +43,7 @@ class CallWatch:
         found = [call for board in boards for call in self._new(board)]
         shown = {board.queue for board in boards}
         self._newest = {queue: at for queue, at in self._newest.items() if queue in shown}
-        return sorted(found)
+        return sorted(found, key=lambda call: (call.at, call.number))
 
     def _new(self, board: Board) -> Iterable[Call]:
         before = self._newest.get(board.queue)
@@ -51,7 +52,7 @@ class CallWatch:
         if before is None:
             return []
         return [
-            Call(one.since, one.number, one.counter, board.name)
+            call_of(board, one)
             for one in board.serving
             if one.since > before and not one.here and board.now - one.since < _FRESH
         ]
@@ -61,7 +62,7 @@ class Announcements(SteadyRows):
     """The calls that fill the board now. Those that find no room wait for the next time."""
 
     begun = Signal()
-    """A call came to be shown; here a chime belongs."""
+    """A call came to be shown. When it is heard is the announcer's to know."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(AnnouncedRow._fields, parent)
@@ -110,6 +111,11 @@ class Announcements(SteadyRows):
 
     def _show(self) -> None:
         self.show([_row(call) for call in self._shown])
+
+
+def call_of(board: Board, one: BoardServing) -> Call:
+    """The call that somebody who is served was."""
+    return Call(one.since, one.number, one.counter, board.name, one.language)
 
 
 def _row(call: Call) -> AnnouncedRow:

@@ -15,11 +15,12 @@ from qasync import QEventLoop
 
 from core.branch import Branch, open_branch
 from core.bus import Listener
-from core.clock import Clock
-from core.configuration import Backup, Configuration, Log, Printer
+from core.clock import Clock, to_datetime
+from core.configuration import Backup, Configuration, Log, Printer, Voice
 from core.printer import PrinterKind
 from core.service_manager import ServiceManager
 from core.watchdog import READS_WITHIN_S, WRITES_WITHIN_S, Part, Watchdog
+from kiosk.announcing.announcer import Announcer
 from kiosk.appearance import Appearance
 from kiosk.controller import Controller
 from kiosk.demo import OWNER, PIN, fast_clock, set_up_demo
@@ -30,6 +31,7 @@ from kiosk.languages import Languages
 from kiosk.printing.orders import Orders
 from kiosk.pulse import Pulse
 from kiosk.screen_report import ScreenReport
+from kiosk.sound_face import SoundFace
 from kiosk.speech import Speech
 from kiosk.staff_door import StaffDoor
 from kiosk.starting import Starting
@@ -77,16 +79,36 @@ class Kiosk:
         language: str | None = None,
         look: Path | None = None,
         voice: str | None = None,
+        heard: Voice | None = None,
     ) -> None:
-        """``look`` is the file that has the look; ``voice`` names one of Qt's speech engines."""
+        """``look`` is the file that has the look; ``voice`` names one of Qt's speech engines.
+
+        ``heard`` is how calls are.
+        """
         with ExitStack() as closing:
             self.languages = Languages(language)
             closing.callback(self.languages.close)
+            self.announcer = Announcer(
+                heard,
+                voice,
+                self.languages.property("current"),
+                lambda: to_datetime(branch.clock.peek()),
+            )
+            closing.callback(self.announcer.close)
             self.controller = Controller(
-                branch, address, staff_door, self.languages, Appearance(look), Speech(voice)
+                branch,
+                address,
+                staff_door,
+                self.languages,
+                Appearance(look),
+                Speech(voice),
+                SoundFace(self.announcer),
             )
             closing.callback(self.controller.close)
-            self.windows = Windows(self.controller, windowed=windowed, boards=boards)
+            self.controller.all_boards.shown.connect(self.announcer.take)
+            self.windows = Windows(
+                self.controller, windowed=windowed, boards=boards, announcer=self.announcer
+            )
             closing.callback(self.windows.close)
             self.unattended: Unattended | None = None
             if not windowed:
@@ -235,6 +257,7 @@ def _show(
         boards=told.boards,
         language=told.language or None,
         look=settings.file,
+        heard=settings.told.voice,
     )
     closing.callback(kiosk.close)
     return address, kiosk

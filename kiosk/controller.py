@@ -24,6 +24,7 @@ from kiosk.queue_list import QueueList
 from kiosk.refresh import Refresh
 from kiosk.reprint import Reprint
 from kiosk.shown_ticket import ShownTicket
+from kiosk.sound_face import SoundFace
 from kiosk.speech import Speech, text_of
 from kiosk.staff_door import StaffDoor
 from kiosk.staff_pin import StaffPin
@@ -46,6 +47,7 @@ class Controller(QObject):
         languages: Languages | None = None,
         appearance: Appearance | None = None,
         speech: Speech | None = None,
+        sound: SoundFace | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class Controller(QObject):
         self._languages = languages or Languages(parent=self)
         self._appearance = appearance or Appearance(parent=self)
         self._speech = speech or Speech(parent=self)
+        self._sound = sound or SoundFace(parent=self)
         self._page = Page.ATTRACT
         self._sheet = Sheet.NONE
         self.demo_wanted = False
@@ -80,6 +83,7 @@ class Controller(QObject):
     languages = Property(QObject, lambda self: self._languages, constant=True)
     appearance = Property(QObject, lambda self: self._appearance, constant=True)
     speech = Property(QObject, lambda self: self._speech, constant=True)
+    sound = Property(QObject, lambda self: self._sound, constant=True)
     idle = Property(QObject, lambda self: self._idle, constant=True)
     storage = Property(QObject, lambda self: self._refresh, constant=True)
     staffPin = Property(QObject, lambda self: self._staff_pin, constant=True)
@@ -176,11 +180,6 @@ class Controller(QObject):
     def readAloud(self, window: QQuickWindow) -> None:
         """Say what this window shows."""
         self._speech.say(text_of(window), self._languages.property("current"))
-
-    @Slot(str, result=bool)
-    def say(self, text: str) -> bool:
-        """Say this; False where there is no voice."""
-        return self._speech.say(text, self._languages.property("current"))
 
     @Slot()
     def moreTime(self) -> None:

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.announcing.announcer import Announcer
 from kiosk.board import BoardLists
-from kiosk.chime import Chime
 from kiosk.controller import Controller
 from kiosk.display import BoardPlace, Rectangle, board_places
 from kiosk.front import Front
@@ -70,6 +70,7 @@ class Windows(QObject):
         *,
         windowed: bool,
         boards: Sequence[str] = (),
+        announcer: Announcer | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -78,7 +79,7 @@ class Windows(QObject):
         self._choices = tuple(boards)
         self.kiosk = Window("Main.qml", {"kiosk": controller, "fullScreen": not windowed})
         self.boards: list[BoardWindow] = []
-        self._chime = Chime(self)
+        self._announcer = announcer
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         self._app = app
@@ -99,7 +100,6 @@ class Windows(QObject):
         for board in tuple(reversed(self.boards)):
             self._close(board)
         self.kiosk.close()
-        self._chime.close()
 
     @Slot()
     def arrange(self) -> None:
@@ -133,9 +133,16 @@ class Windows(QObject):
         for place in missing:
             self._open(place, next(one for one in screens if one.name() == place.screen))
         self._controller.property("house").count_boards(len(self.boards))
+        self._follow()
         if missing:
             # A board was opened last; keys belong to the kiosk.
             self.kiosk.root.requestActivate()
+
+    def _follow(self) -> None:
+        """Have heard what is seen: each call once, on however many boards it stands."""
+        if self._announcer is not None:
+            choices = [board.lists.choice for board in self.boards]
+            self._announcer.follow(choices, self._controller.all_boards.last)
 
     def _home(self, screens: Sequence[QScreen]) -> QScreen:
         """The kiosk's screen; where that is gone, the one that Qt moves its window to."""
@@ -147,7 +154,6 @@ class Windows(QObject):
         shared = {name: self._controller.property(name) for name in ("clock", "appearance")}
         window = Window("Board.qml", {"board": lists, "stays": not self._windowed, **shared})
         self.boards.append(BoardWindow(place, window, lists))
-        lists.property("announced").begun.connect(self._chime.play)
         if place.full:
             _cover(window.root, screen)
             window.root.showFullScreen()

@@ -67,6 +67,27 @@ QtObject {
         }
     }
 
+    function sound(state) {
+        switch (state) {
+        case "well":
+            return qsTr("Sound of calls: in order");
+        case "untried":
+            return qsTr("Sound of calls: not tried yet");
+        case "chime_only":
+            return qsTr("Sound of calls: a chime, no voice, as it was set");
+        case "muted":
+            return qsTr("Sound of calls: off, since the volume is 0");
+        case "no_chime":
+            return qsTr("Sound of calls: a voice only. The chime cannot be played: install alsa-utils, or check the loudspeaker.");
+        case "missing":
+            return qsTr("Sound of calls: a chime only. No voice is installed: install speech-dispatcher-espeak-ng, then test the sound.");
+        case "failed":
+            return qsTr("Sound of calls: a chime only. The voice does not answer; it is tried again in some minutes.");
+        default:
+            return qsTr("Sound of calls: none. Check the loudspeaker; install alsa-utils and speech-dispatcher-espeak-ng, then test the sound.");
+        }
+    }
+
     function paper(progress) {
         switch (progress) {
         case "printing":

@@ -19,6 +19,7 @@ from core.commands import (
     STAFF_AT_SETUP,
     Asker,
     CallNext,
+    ChangeBranch,
     ChangeQueue,
     Command,
     CreateQueue,
@@ -81,8 +82,11 @@ class Place:
     def change(self, queue_id: int, **changes: object) -> None:
         self._do(ChangeQueue(queue_id, changes), _STAFF)
 
-    def join(self, queue_id: int = 1) -> Ticket:
-        return self._get(Join(queue_id), KIOSK, Joined).ticket
+    def in_zone(self, name: str) -> None:
+        self._do(ChangeBranch({"time_zone": name}), _STAFF)
+
+    def join(self, queue_id: int = 1, language: str | None = None) -> Ticket:
+        return self._get(Join(queue_id, language=language), KIOSK, Joined).ticket
 
     def call(self, queue_id: int = 1) -> Ticket:
         free = [one for one in self.branch.views.counters(queue_id) if one.ticket is None]

@@ -105,15 +105,6 @@ def test_who_wants_it_hears_every_page(stage: Stage) -> None:
     assert seen(stage.window, "readAloud")
 
 
-def test_staff_hear_whether_the_sound_works(stage: Stage) -> None:
-    stage.kiosk.controller.askForPin()
-    stage.pin.opened.emit()
-    stage.on_page("Staff")
-    with stage.qtbot.waitSignal(stage.speech.said, timeout=5000):
-        stage.touch("sound")
-    stage.reads("notice", "If you hear this, the sound works")
-
-
 @pytest.mark.parametrize("name", params(one for one in SCENES if one != "out-of-order"))
 def test_keys_alone_reach_all_of_a_page(name: str, place: Place, stage: Stage) -> None:
     fill(place)

@@ -6,7 +6,8 @@ import "../controls"
 PageFrame {
     id: page
 
-    property string heard
+    readonly property string words: qsTr("This is a test. If you hear this, the sound works.")
+    property bool tested
 
     title: qsTr("For staff")
     onBack: kiosk.home()
@@ -47,6 +48,18 @@ PageFrame {
         }
 
         Fact {
+            readonly property bool good: page.kiosk.sound.good
+            readonly property string told: Words.sound(page.kiosk.sound.state)
+            readonly property string more: page.tested && good ? page.words : page.kiosk.sound.silentUntil !== "" ? qsTr("Quiet hours until %1.").arg(page.kiosk.sound.silentUntil) : ""
+
+            objectName: "voice"
+            width: parent.width
+            sign: !good ? "alert" : page.kiosk.sound.state === "well" ? "check" : "speak"
+            text: more === "" ? told : told + (/[.。।]$/.test(told) ? " " : " · ") + more
+            ink: !good ? Theme.bad : page.kiosk.sound.state === "well" ? Theme.good : Theme.ink
+        }
+
+        Fact {
             objectName: "boards"
             width: parent.width
             sign: "screen"
@@ -58,15 +71,6 @@ PageFrame {
             sign: "language"
             text: qsTr("The branch answers at %1").arg(page.kiosk.house.address)
         }
-    }
-
-    Notice {
-        anchors.top: facts.bottom
-        anchors.topMargin: 2 * Theme.gap
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: deeds.width
-        text: page.heard
-        good: page.kiosk.speech.canSpeak
     }
 
     Grid {
@@ -103,8 +107,8 @@ PageFrame {
             quiet: true
             text: qsTr("Test the sound")
             onClicked: {
-                const words = qsTr("This is a test. If you hear this, the sound works.");
-                page.heard = page.kiosk.say(words) ? words : qsTr("There is no voice on this machine. Install speech-dispatcher, then start the program again.");
+                page.tested = true;
+                page.kiosk.sound.test(page.words, page.kiosk.languages.current);
             }
         }
 

@@ -481,6 +481,10 @@
         <translation>الطابعة: تعذّرت طباعة التذكرة %1. يكفي رقمها.</translation>
     </message>
     <message>
+        <source>Quiet hours until %1.</source>
+        <translation>ساعات الهدوء حتى %1.</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>إقران جهاز لوحي</translation>
     </message>
@@ -495,10 +499,6 @@
     <message>
         <source>This is a test. If you hear this, the sound works.</source>
         <translation>هذا اختبار. إذا سمعت هذا فالصوت يعمل.</translation>
-    </message>
-    <message>
-        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
-        <translation>لا يوجد صوت ناطق على هذا الجهاز. ثبّت speech-dispatcher ثم أعد تشغيل البرنامج.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -728,6 +728,30 @@
         <translation>ليست مُعدّة كما يجب. يرجى إبلاغ من يعتني بهذا الجهاز.</translation>
     </message>
     <message>
+        <source>Sound of calls: in order</source>
+        <translation>صوت النداءات: يعمل</translation>
+    </message>
+    <message>
+        <source>Sound of calls: not tried yet</source>
+        <translation>صوت النداءات: لم يُجرَّب بعد</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime, no voice, as it was set</source>
+        <translation>صوت النداءات: رنين دون صوت ناطق، كما هو مضبوط</translation>
+    </message>
+    <message>
+        <source>Sound of calls: off, since the volume is 0</source>
+        <translation>صوت النداءات: مغلق، لأن مستوى الصوت 0</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a voice only. The chime cannot be played: install alsa-utils, or check the loudspeaker.</source>
+        <translation>صوت النداءات: صوت ناطق فقط. يتعذر تشغيل الرنين: ثبّت alsa-utils أو افحص مكبر الصوت.</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. The voice does not answer; it is tried again in some minutes.</source>
+        <translation>صوت النداءات: رنين فقط. الصوت الناطق لا يستجيب؛ ستُعاد المحاولة بعد بضع دقائق.</translation>
+    </message>
+    <message>
         <source>Your ticket is being printed below.</source>
         <translation>تُطبع تذكرتك في الأسفل.</translation>
     </message>
@@ -792,6 +816,14 @@
     <message>
         <source>You are next</source>
         <translation>أنت التالي</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. No voice is installed: install speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>صوت النداءات: رنين فقط. لا يوجد صوت ناطق مثبّت: ثبّت speech-dispatcher-espeak-ng ثم اختبر الصوت.</translation>
+    </message>
+    <message>
+        <source>Sound of calls: none. Check the loudspeaker; install alsa-utils and speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>صوت النداءات: لا يوجد. افحص مكبر الصوت، وثبّت alsa-utils و speech-dispatcher-espeak-ng ثم اختبر الصوت.</translation>
     </message>
     <message>
         <source>It is your turn: counter %1</source>

@@ -473,6 +473,10 @@
         <translation>Drucker: Ticket %1 ließ sich nicht drucken. Die Nummer genügt.</translation>
     </message>
     <message>
+        <source>Quiet hours until %1.</source>
+        <translation>Ruhezeit bis %1.</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Tablet koppeln</translation>
     </message>
@@ -487,10 +491,6 @@
     <message>
         <source>This is a test. If you hear this, the sound works.</source>
         <translation>Das ist ein Test. Wenn Sie das hören, funktioniert der Ton.</translation>
-    </message>
-    <message>
-        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
-        <translation>Auf diesem Gerät gibt es keine Stimme. Installieren Sie speech-dispatcher, und starten Sie das Programm neu.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -716,6 +716,30 @@
         <translation>Er ist nicht richtig eingerichtet. Bitte sagen Sie es der Person, die dieses Gerät betreut.</translation>
     </message>
     <message>
+        <source>Sound of calls: in order</source>
+        <translation>Ton der Aufrufe: in Ordnung</translation>
+    </message>
+    <message>
+        <source>Sound of calls: not tried yet</source>
+        <translation>Ton der Aufrufe: noch nicht probiert</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime, no voice, as it was set</source>
+        <translation>Ton der Aufrufe: ein Gong ohne Stimme, wie eingestellt</translation>
+    </message>
+    <message>
+        <source>Sound of calls: off, since the volume is 0</source>
+        <translation>Ton der Aufrufe: aus, denn die Lautstärke ist 0</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a voice only. The chime cannot be played: install alsa-utils, or check the loudspeaker.</source>
+        <translation>Ton der Aufrufe: nur eine Stimme. Der Gong lässt sich nicht abspielen: Installieren Sie alsa-utils, oder prüfen Sie den Lautsprecher.</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. The voice does not answer; it is tried again in some minutes.</source>
+        <translation>Ton der Aufrufe: nur ein Gong. Die Stimme antwortet nicht; in einigen Minuten wird sie wieder versucht.</translation>
+    </message>
+    <message>
         <source>Your ticket is being printed below.</source>
         <translation>Ihr Ticket wird unten gedruckt.</translation>
     </message>
@@ -772,6 +796,14 @@
     <message>
         <source>You are next</source>
         <translation>Sie sind als Nächstes dran</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. No voice is installed: install speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>Ton der Aufrufe: nur ein Gong. Es ist keine Stimme installiert: Installieren Sie speech-dispatcher-espeak-ng, und prüfen Sie dann den Ton.</translation>
+    </message>
+    <message>
+        <source>Sound of calls: none. Check the loudspeaker; install alsa-utils and speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>Ton der Aufrufe: keiner. Prüfen Sie den Lautsprecher; installieren Sie alsa-utils und speech-dispatcher-espeak-ng, und prüfen Sie dann den Ton.</translation>
     </message>
     <message>
         <source>It is your turn: counter %1</source>

@@ -473,6 +473,10 @@
         <translation>Impresora: el tique %1 no se pudo imprimir. Basta con su número.</translation>
     </message>
     <message>
+        <source>Quiet hours until %1.</source>
+        <translation>Horas de silencio hasta las %1.</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Emparejar una tableta</translation>
     </message>
@@ -487,10 +491,6 @@
     <message>
         <source>This is a test. If you hear this, the sound works.</source>
         <translation>Esto es una prueba. Si oye esto, el sonido funciona.</translation>
-    </message>
-    <message>
-        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
-        <translation>No hay voz en este equipo. Instale speech-dispatcher y reinicie el programa.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -716,6 +716,30 @@
         <translation>No está bien configurada. Avise a quien cuida de este equipo.</translation>
     </message>
     <message>
+        <source>Sound of calls: in order</source>
+        <translation>Sonido de las llamadas: en orden</translation>
+    </message>
+    <message>
+        <source>Sound of calls: not tried yet</source>
+        <translation>Sonido de las llamadas: aún no probado</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime, no voice, as it was set</source>
+        <translation>Sonido de las llamadas: un timbre sin voz, como está configurado</translation>
+    </message>
+    <message>
+        <source>Sound of calls: off, since the volume is 0</source>
+        <translation>Sonido de las llamadas: apagado, pues el volumen es 0</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a voice only. The chime cannot be played: install alsa-utils, or check the loudspeaker.</source>
+        <translation>Sonido de las llamadas: solo una voz. El timbre no se puede reproducir: instale alsa-utils o revise el altavoz.</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. The voice does not answer; it is tried again in some minutes.</source>
+        <translation>Sonido de las llamadas: solo un timbre. La voz no responde; se intentará de nuevo en unos minutos.</translation>
+    </message>
+    <message>
         <source>Your ticket is being printed below.</source>
         <translation>Su tique se está imprimiendo abajo.</translation>
     </message>
@@ -772,6 +796,14 @@
     <message>
         <source>You are next</source>
         <translation>Usted es el siguiente</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. No voice is installed: install speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>Sonido de las llamadas: solo un timbre. No hay ninguna voz instalada: instale speech-dispatcher-espeak-ng y pruebe el sonido.</translation>
+    </message>
+    <message>
+        <source>Sound of calls: none. Check the loudspeaker; install alsa-utils and speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>Sonido de las llamadas: ninguno. Revise el altavoz; instale alsa-utils y speech-dispatcher-espeak-ng y pruebe el sonido.</translation>
     </message>
     <message>
         <source>It is your turn: counter %1</source>

@@ -473,6 +473,10 @@
         <translation>Imprimante : le ticket %1 n’a pas pu être imprimé. Son numéro suffit.</translation>
     </message>
     <message>
+        <source>Quiet hours until %1.</source>
+        <translation>Heures de silence jusqu&apos;à %1.</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Associer une tablette</translation>
     </message>
@@ -487,10 +491,6 @@
     <message>
         <source>This is a test. If you hear this, the sound works.</source>
         <translation>Ceci est un test. Si vous entendez ceci, le son fonctionne.</translation>
-    </message>
-    <message>
-        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
-        <translation>Il n&apos;y a pas de voix sur cette machine. Installez speech-dispatcher, puis relancez le programme.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -716,6 +716,30 @@
         <translation>Elle n’est pas bien configurée. Prévenez la personne qui s’occupe de cette machine.</translation>
     </message>
     <message>
+        <source>Sound of calls: in order</source>
+        <translation>Son des appels : en ordre</translation>
+    </message>
+    <message>
+        <source>Sound of calls: not tried yet</source>
+        <translation>Son des appels : pas encore essayé</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime, no voice, as it was set</source>
+        <translation>Son des appels : un carillon sans voix, comme réglé</translation>
+    </message>
+    <message>
+        <source>Sound of calls: off, since the volume is 0</source>
+        <translation>Son des appels : coupé, car le volume est à 0</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a voice only. The chime cannot be played: install alsa-utils, or check the loudspeaker.</source>
+        <translation>Son des appels : une voix seulement. Le carillon ne peut pas être joué : installez alsa-utils ou vérifiez le haut-parleur.</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. The voice does not answer; it is tried again in some minutes.</source>
+        <translation>Son des appels : un carillon seulement. La voix ne répond pas ; un nouvel essai aura lieu dans quelques minutes.</translation>
+    </message>
+    <message>
         <source>Your ticket is being printed below.</source>
         <translation>Votre ticket s’imprime ci-dessous.</translation>
     </message>
@@ -772,6 +796,14 @@
     <message>
         <source>You are next</source>
         <translation>Vous êtes le prochain</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. No voice is installed: install speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>Son des appels : un carillon seulement. Aucune voix n&apos;est installée : installez speech-dispatcher-espeak-ng, puis testez le son.</translation>
+    </message>
+    <message>
+        <source>Sound of calls: none. Check the loudspeaker; install alsa-utils and speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>Son des appels : aucun. Vérifiez le haut-parleur ; installez alsa-utils et speech-dispatcher-espeak-ng, puis testez le son.</translation>
     </message>
     <message>
         <source>It is your turn: counter %1</source>

@@ -473,6 +473,10 @@
         <translation>प्रिंटर: टिकट %1 नहीं छप सका। इसका नंबर ही काफ़ी है।</translation>
     </message>
     <message>
+        <source>Quiet hours until %1.</source>
+        <translation>%1 बजे तक शांत समय।</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>टैबलेट जोड़ें</translation>
     </message>
@@ -487,10 +491,6 @@
     <message>
         <source>This is a test. If you hear this, the sound works.</source>
         <translation>यह एक जाँच है। यदि आप यह सुन रहे हैं, तो ध्वनि ठीक है।</translation>
-    </message>
-    <message>
-        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
-        <translation>इस मशीन पर आवाज़ नहीं है। speech-dispatcher स्थापित करें, फिर प्रोग्राम शुरू करें।</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -716,6 +716,30 @@
         <translation>यह ठीक से सेट नहीं है। कृपया इस मशीन की देखभाल करने वाले को बताएँ।</translation>
     </message>
     <message>
+        <source>Sound of calls: in order</source>
+        <translation>बुलावे की आवाज़: ठीक है</translation>
+    </message>
+    <message>
+        <source>Sound of calls: not tried yet</source>
+        <translation>बुलावे की आवाज़: अभी जाँची नहीं गई</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime, no voice, as it was set</source>
+        <translation>बुलावे की आवाज़: केवल घंटी, बिना बोली के, जैसा तय किया गया</translation>
+    </message>
+    <message>
+        <source>Sound of calls: off, since the volume is 0</source>
+        <translation>बुलावे की आवाज़: बंद, क्योंकि वॉल्यूम 0 है</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a voice only. The chime cannot be played: install alsa-utils, or check the loudspeaker.</source>
+        <translation>बुलावे की आवाज़: केवल बोली। घंटी नहीं बज सकती: alsa-utils इंस्टॉल करें, या स्पीकर जाँचें।</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. The voice does not answer; it is tried again in some minutes.</source>
+        <translation>बुलावे की आवाज़: केवल घंटी। बोलने वाली आवाज़ जवाब नहीं देती; कुछ मिनट बाद फिर कोशिश होगी।</translation>
+    </message>
+    <message>
         <source>Your ticket is being printed below.</source>
         <translation>आपका टिकट नीचे छप रहा है।</translation>
     </message>
@@ -772,6 +796,14 @@
     <message>
         <source>You are next</source>
         <translation>अगली बारी आपकी है</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. No voice is installed: install speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>बुलावे की आवाज़: केवल घंटी। कोई बोलने वाली आवाज़ इंस्टॉल नहीं है: speech-dispatcher-espeak-ng इंस्टॉल करें, फिर ध्वनि जाँचें।</translation>
+    </message>
+    <message>
+        <source>Sound of calls: none. Check the loudspeaker; install alsa-utils and speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>बुलावे की आवाज़: नहीं है। स्पीकर जाँचें; alsa-utils और speech-dispatcher-espeak-ng इंस्टॉल करें, फिर ध्वनि जाँचें।</translation>
     </message>
     <message>
         <source>It is your turn: counter %1</source>

@@ -473,6 +473,10 @@
         <translation>Stampante: il biglietto %1 non è stato stampato. Basta il suo numero.</translation>
     </message>
     <message>
+        <source>Quiet hours until %1.</source>
+        <translation>Ore di silenzio fino alle %1.</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Associare un tablet</translation>
     </message>
@@ -487,10 +491,6 @@
     <message>
         <source>This is a test. If you hear this, the sound works.</source>
         <translation>Questa è una prova. Se sente questo, l&apos;audio funziona.</translation>
-    </message>
-    <message>
-        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
-        <translation>Su questo apparecchio non c&apos;è una voce. Installi speech-dispatcher e riavvii il programma.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -716,6 +716,30 @@
         <translation>Non è configurata correttamente. Avvisi chi si occupa di questa macchina.</translation>
     </message>
     <message>
+        <source>Sound of calls: in order</source>
+        <translation>Audio delle chiamate: in ordine</translation>
+    </message>
+    <message>
+        <source>Sound of calls: not tried yet</source>
+        <translation>Audio delle chiamate: non ancora provato</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime, no voice, as it was set</source>
+        <translation>Audio delle chiamate: un segnale senza voce, come impostato</translation>
+    </message>
+    <message>
+        <source>Sound of calls: off, since the volume is 0</source>
+        <translation>Audio delle chiamate: spento, perché il volume è 0</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a voice only. The chime cannot be played: install alsa-utils, or check the loudspeaker.</source>
+        <translation>Audio delle chiamate: solo una voce. Il segnale non si può riprodurre: installi alsa-utils o controlli l&apos;altoparlante.</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. The voice does not answer; it is tried again in some minutes.</source>
+        <translation>Audio delle chiamate: solo un segnale. La voce non risponde; si riproverà tra qualche minuto.</translation>
+    </message>
+    <message>
         <source>Your ticket is being printed below.</source>
         <translation>Il Suo biglietto viene stampato qui sotto.</translation>
     </message>
@@ -772,6 +796,14 @@
     <message>
         <source>You are next</source>
         <translation>Il prossimo è lei</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. No voice is installed: install speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>Audio delle chiamate: solo un segnale. Non è installata nessuna voce: installi speech-dispatcher-espeak-ng, poi provi l&apos;audio.</translation>
+    </message>
+    <message>
+        <source>Sound of calls: none. Check the loudspeaker; install alsa-utils and speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>Audio delle chiamate: nessuno. Controlli l&apos;altoparlante; installi alsa-utils e speech-dispatcher-espeak-ng, poi provi l&apos;audio.</translation>
     </message>
     <message>
         <source>It is your turn: counter %1</source>

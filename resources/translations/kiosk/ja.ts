@@ -471,6 +471,10 @@
         <translation>プリンター：番号札 %1 を印刷できませんでした。番号だけで受付できます。</translation>
     </message>
     <message>
+        <source>Quiet hours until %1.</source>
+        <translation>%1 まで消音の時間帯です。</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>タブレットをペアリング</translation>
     </message>
@@ -485,10 +489,6 @@
     <message>
         <source>This is a test. If you hear this, the sound works.</source>
         <translation>これはテストです。聞こえていれば、音は正常です。</translation>
-    </message>
-    <message>
-        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
-        <translation>この機械には音声がありません。speech-dispatcher を入れて、プログラムを起動し直してください。</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -713,6 +713,30 @@
         <translation>設定が正しくありません。この機器の管理者に知らせてください。</translation>
     </message>
     <message>
+        <source>Sound of calls: in order</source>
+        <translation>呼び出しの音：正常</translation>
+    </message>
+    <message>
+        <source>Sound of calls: not tried yet</source>
+        <translation>呼び出しの音：まだ試していません</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime, no voice, as it was set</source>
+        <translation>呼び出しの音：設定どおりチャイムのみ、音声なし</translation>
+    </message>
+    <message>
+        <source>Sound of calls: off, since the volume is 0</source>
+        <translation>呼び出しの音：音量が 0 のためオフ</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a voice only. The chime cannot be played: install alsa-utils, or check the loudspeaker.</source>
+        <translation>呼び出しの音：音声のみ。チャイムを再生できません。alsa-utils をインストールするか、スピーカーを確認してください。</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. The voice does not answer; it is tried again in some minutes.</source>
+        <translation>呼び出しの音：チャイムのみ。音声が応答しません。数分後にもう一度試します。</translation>
+    </message>
+    <message>
         <source>Your ticket is being printed below.</source>
         <translation>番号札を下で印刷しています。</translation>
     </message>
@@ -767,6 +791,14 @@
     <message>
         <source>You are next</source>
         <translation>次があなたの番です</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. No voice is installed: install speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>呼び出しの音：チャイムのみ。音声がインストールされていません。speech-dispatcher-espeak-ng をインストールし、音を試してください。</translation>
+    </message>
+    <message>
+        <source>Sound of calls: none. Check the loudspeaker; install alsa-utils and speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>呼び出しの音：なし。スピーカーを確認し、alsa-utils と speech-dispatcher-espeak-ng をインストールして、音を試してください。</translation>
     </message>
     <message>
         <source>It is your turn: counter %1</source>

@@ -473,6 +473,10 @@
         <translation>Impressora: a senha %1 não pôde ser impressa. O número basta.</translation>
     </message>
     <message>
+        <source>Quiet hours until %1.</source>
+        <translation>Horas de silêncio até às %1.</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>Emparelhar um tablet</translation>
     </message>
@@ -487,10 +491,6 @@
     <message>
         <source>This is a test. If you hear this, the sound works.</source>
         <translation>Isto é um teste. Se ouvir isto, o som funciona.</translation>
-    </message>
-    <message>
-        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
-        <translation>Não há voz neste equipamento. Instale o speech-dispatcher e reinicie o programa.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -716,6 +716,30 @@
         <translation>Não está bem configurada. Avise quem cuida deste equipamento.</translation>
     </message>
     <message>
+        <source>Sound of calls: in order</source>
+        <translation>Som das chamadas: em ordem</translation>
+    </message>
+    <message>
+        <source>Sound of calls: not tried yet</source>
+        <translation>Som das chamadas: ainda não experimentado</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime, no voice, as it was set</source>
+        <translation>Som das chamadas: um sinal sem voz, como foi definido</translation>
+    </message>
+    <message>
+        <source>Sound of calls: off, since the volume is 0</source>
+        <translation>Som das chamadas: desligado, pois o volume é 0</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a voice only. The chime cannot be played: install alsa-utils, or check the loudspeaker.</source>
+        <translation>Som das chamadas: só uma voz. Não é possível tocar o sinal: instale alsa-utils ou verifique o altifalante.</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. The voice does not answer; it is tried again in some minutes.</source>
+        <translation>Som das chamadas: só um sinal. A voz não responde; haverá nova tentativa dentro de alguns minutos.</translation>
+    </message>
+    <message>
         <source>Your ticket is being printed below.</source>
         <translation>A sua senha está a ser impressa em baixo.</translation>
     </message>
@@ -772,6 +796,14 @@
     <message>
         <source>You are next</source>
         <translation>É o próximo</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. No voice is installed: install speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>Som das chamadas: só um sinal. Não há nenhuma voz instalada: instale speech-dispatcher-espeak-ng e depois teste o som.</translation>
+    </message>
+    <message>
+        <source>Sound of calls: none. Check the loudspeaker; install alsa-utils and speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>Som das chamadas: nenhum. Verifique o altifalante; instale alsa-utils e speech-dispatcher-espeak-ng e depois teste o som.</translation>
     </message>
     <message>
         <source>It is your turn: counter %1</source>

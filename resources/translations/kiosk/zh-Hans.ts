@@ -471,6 +471,10 @@
         <translation>打印机：号票 %1 无法打印。凭号码即可。</translation>
     </message>
     <message>
+        <source>Quiet hours until %1.</source>
+        <translation>静音时段至 %1。</translation>
+    </message>
+    <message>
         <source>Pair a tablet</source>
         <translation>配对平板</translation>
     </message>
@@ -485,10 +489,6 @@
     <message>
         <source>This is a test. If you hear this, the sound works.</source>
         <translation>这是测试。如果您听到这句话，说明声音正常。</translation>
-    </message>
-    <message>
-        <source>There is no voice on this machine. Install speech-dispatcher, then start the program again.</source>
-        <translation>本机没有语音。请安装 speech-dispatcher，然后重新启动程序。</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -713,6 +713,30 @@
         <translation>设置有误。请告知负责这台设备的人员。</translation>
     </message>
     <message>
+        <source>Sound of calls: in order</source>
+        <translation>叫号声音：正常</translation>
+    </message>
+    <message>
+        <source>Sound of calls: not tried yet</source>
+        <translation>叫号声音：尚未试过</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime, no voice, as it was set</source>
+        <translation>叫号声音：按设置只有提示音，没有语音</translation>
+    </message>
+    <message>
+        <source>Sound of calls: off, since the volume is 0</source>
+        <translation>叫号声音：已关闭，因为音量为 0</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a voice only. The chime cannot be played: install alsa-utils, or check the loudspeaker.</source>
+        <translation>叫号声音：只有语音。无法播放提示音：请安装 alsa-utils，或检查扬声器。</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. The voice does not answer; it is tried again in some minutes.</source>
+        <translation>叫号声音：只有提示音。语音没有响应；几分钟后会再试。</translation>
+    </message>
+    <message>
         <source>Your ticket is being printed below.</source>
         <translation>您的号票正在下方打印。</translation>
     </message>
@@ -767,6 +791,14 @@
     <message>
         <source>You are next</source>
         <translation>下一位就是您</translation>
+    </message>
+    <message>
+        <source>Sound of calls: a chime only. No voice is installed: install speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>叫号声音：只有提示音。没有安装语音：请安装 speech-dispatcher-espeak-ng，然后测试声音。</translation>
+    </message>
+    <message>
+        <source>Sound of calls: none. Check the loudspeaker; install alsa-utils and speech-dispatcher-espeak-ng, then test the sound.</source>
+        <translation>叫号声音：没有。请检查扬声器；安装 alsa-utils 和 speech-dispatcher-espeak-ng，然后测试声音。</translation>
     </message>
     <message>
         <source>It is your turn: counter %1</source>

@@ -1,0 +1,1 @@
+"""Calls that are heard: a chime, then a voice, one after the other."""

@@ -1,0 +1,187 @@
+"""Calls said by eSpeak through speech-dispatcher, on a sound device that throws it all away."""
+
+import os
+import re
+import shutil
+import signal
+import sys
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from kiosk.announcing.speaker import Condition
+from kiosk.language_names import NAMES
+from kiosk.speech import Speech
+from tests.kiosk.announcing.conftest import Heard, MakeAnnouncer
+from tests.kiosk.announcing.test_announcer import call, look, numbers
+from tests.kiosk.stage import Place
+
+MODULE = Path("/usr/lib/speech-dispatcher-modules/sd_espeak-ng")
+needs_espeak = pytest.mark.skipif(
+    not (shutil.which("speech-dispatcher") and MODULE.exists()),
+    reason="speech-dispatcher-espeak-ng is not installed here",
+)
+pytestmark = [needs_espeak]
+
+
+@pytest.fixture(autouse=True)
+def recording(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What would be heard: a sound device that keeps it, and a service that is told to use it."""
+    alsa, sound = tmp_path / "asound.conf", tmp_path / "sound.raw"
+    device = f'type file\n slave.pcm null\n file "{sound}"\n format raw'
+    null = "pcm.null { type null }\nctl.!default { type null }\n"
+    alsa.write_text(f"{null}pcm.!default {{\n {device}\n}}\n", "utf-8")
+    own = tmp_path / "config" / "speech-dispatcher"
+    shutil.copytree("/etc/speech-dispatcher", own)
+    with (own / "speechd.conf").open("a", encoding="utf-8") as conf:
+        conf.write('\nAudioOutputMethod "alsa"\n')
+    monkeypatch.setenv("ALSA_CONFIG_PATH", str(alsa))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(own.parent))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.delenv("SPEECHD_ADDRESS", raising=False)
+    return sound
+
+
+SENTENCE = "Nummer A 42, bitte an Schalter 3."
+"""It takes eSpeak three seconds."""
+SECOND = 2 * 22050
+"""So many bytes of what eSpeak says."""
+SLOW = """
+import os, sys, time
+with open(f"{sys.argv[1]}/{os.getpid()}", "wb", buffering=0) as kept:
+    while sound := os.read(0, 2205):
+        kept.write(sound)
+        time.sleep(len(sound) / 44100)
+"""
+
+
+def slow_device(folder: Path) -> Path:
+    """A sound device that takes as long as a loudspeaker; the folder of what each service said."""
+    kept, program = folder / "kept", folder / "slow.py"
+    kept.mkdir()
+    program.write_text(SLOW, "utf-8")
+    alsa = folder / "asound.conf"
+    command = f"|exec {sys.executable} {program} {kept}"
+    before = alsa.read_text("utf-8")
+    alsa.write_text(re.sub(r'file ".*"', f'file "{command}"', before), "utf-8")
+    return kept
+
+
+def recorded(kept: Path) -> int:
+    return sum(file.stat().st_size for file in kept.iterdir())
+
+
+def children(pid: int) -> list[int]:
+    file = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(one) for one in file.read_text("utf-8").split()] if file.exists() else []
+
+
+def runs(pid: int) -> bool:
+    try:
+        state = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"
+
+
+def gone(pids: list[int]) -> None:
+    """Wait until none of them runs."""
+    until = time.monotonic() + 20
+    while any(map(runs, pids)):
+        assert time.monotonic() < until, [pid for pid in pids if runs(pid)]
+        time.sleep(0.05)
+
+
+def test_twenty_calls_in_a_second_are_all_said_each_in_its_language(
+    place: Place, announcer: MakeAnnouncer, player: Path, qtbot: QtBot, recording: Path
+) -> None:
+    one = announcer(engine="speechd")
+    heard = Heard(one)
+    tags: list[str] = []
+    sizes: list[int] = [0]
+    one.speaker.begun.connect(lambda tag, _: tags.append(tag))
+    one.ended.connect(lambda *_: sizes.append(recording.stat().st_size))
+    call(place, 20)
+    look(one, place)
+    qtbot.waitUntil(lambda: len(heard) == 20, timeout=120_000)
+    assert heard == [(number, True) for number in numbers(20)]
+    assert tags == [*NAMES, *NAMES]
+    lasted = [(after - before) / SECOND for before, after in pairwise(sizes)]
+    assert [one for one in lasted if not 1.5 < one < 8] == []
+    (service,) = children(one.speaker.pid)
+    spoken_by = [one.speaker.pid, service, *children(service)]
+    one.speaker.close()
+    gone(spoken_by)
+
+
+def test_its_service_killed_in_the_middle_the_call_is_said_again(
+    place: Place, announcer: MakeAnnouncer, player: Path, qtbot: QtBot
+) -> None:
+    one = announcer(engine="speechd")
+    heard = Heard(one)
+    one.speaker.begin()
+    qtbot.waitUntil(lambda: one.speaker.condition is Condition.WELL, timeout=60_000)
+    (service,) = children(one.speaker.pid)
+    os.kill(service, signal.SIGSTOP)
+    call(place, 3)
+    look(one, place)
+    qtbot.waitUntil(player.exists, timeout=5000)
+    qtbot.wait(300)
+    assert heard == [], "it is in the middle of the first"
+    os.kill(service, signal.SIGKILL)
+    qtbot.waitUntil(lambda: len(heard) == 3, timeout=60_000)
+    assert heard == [(number, True) for number in numbers(3)]
+    assert one.speaker.condition is Condition.WELL
+
+
+def test_its_process_killed_leaves_nothing_behind(
+    place: Place, announcer: MakeAnnouncer, player: Path, qtbot: QtBot
+) -> None:
+    one = announcer(engine="speechd")
+    heard = Heard(one)
+    one.speaker.begin()
+    qtbot.waitUntil(lambda: one.speaker.condition is Condition.WELL, timeout=60_000)
+    (service,) = children(one.speaker.pid)
+    before = [service, *children(service)]
+    os.kill(one.speaker.pid, signal.SIGKILL)
+    call(place, 2)
+    look(one, place)
+    qtbot.waitUntil(lambda: len(heard) == 2, timeout=60_000)
+    assert heard == [("A001", True), ("A002", True)]
+    gone(before)
+
+
+def test_a_page_that_is_read_aloud_and_turned_cuts_no_call_off(
+    place: Place,
+    announcer: MakeAnnouncer,
+    player: Path,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Qt stops a page by stopping all that a speech-dispatcher says, whoever asked for it."""
+    recordings = slow_device(tmp_path)
+    runtime = tmp_path / "runtime"
+    runtime.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+    page = Speech("speechd")
+    assert page.say("One", "en")
+    one = announcer(engine="speechd")
+    heard = Heard(one)
+    qtbot.waitUntil(lambda: recorded(recordings) > 0, timeout=60_000)
+    assert page.say("Two", "en")
+    before = recorded(recordings)
+    one.test(SENTENCE, "de")
+    qtbot.waitUntil(lambda: recorded(recordings) > before + SECOND, timeout=60_000)
+    for _ in range(5):
+        page.say("", "en")
+        page.stop()
+        qtbot.wait(100)
+    qtbot.waitUntil(lambda: len(heard) == 1, timeout=60_000)
+    page.close()
+    one.speaker.close()
+    qtbot.waitUntil(lambda: recorded(recordings) > before + 3 * SECOND, timeout=10_000)
+    assert heard == [("test", True)]
