@@ -136,6 +136,10 @@ Object.defineProperty(speechSynthesis, "speak", { value: (spoken) => {
   }, 300);
 } });
 """
+HURRYING = """
+const stop = OscillatorNode.prototype.stop;
+OscillatorNode.prototype.stop = function () { return stop.call(this, 0); };
+"""
 COUNTING = """
 const live = { timers: new Set(), intervals: new Set() };
 globalThis.live = live;
@@ -233,6 +237,51 @@ def test_calls_are_said_one_after_the_other_in_the_customers_language(
     assert board.evaluate("overlaps") == 0
     board.locator("#sound").click()
     expect(board.locator("#sound")).to_have_attribute("aria-label", "Sound is off")
+
+
+def test_twenty_calls_in_a_second_are_all_said_in_order(new_page: NewPage, house: House) -> None:
+    board = new_page(size=TELEVISION, script=SPEAKING + HURRYING)
+    for _ in range(18):
+        house.post("queues/1/counters")
+    for _ in range(20):
+        house.join(language="en")
+    board.goto(f"{house.url}/board?lang=en")
+    board.locator("#sound").click()
+    expect(board.locator("#sound")).to_have_attribute("aria-label", "Sound is on")
+    for counter in range(1, 21):
+        house.call(counter=counter)
+    expect(board.locator("body")).to_have_attribute("data-said", "20", timeout=60_000)
+    numbers = [text.split(",")[0] for _, text in board.evaluate("said")]
+    assert numbers == [f"Number A {number}" for number in range(1, 21)]
+    assert board.evaluate("overlaps") == 0
+
+
+def test_who_is_called_no_more_is_not_said(new_page: NewPage, house: House) -> None:
+    board = new_page(size=TELEVISION, script=SPEAKING)
+    house.post("queues/1/counters")
+    for _ in range(3):
+        house.join(language="en")
+    board.goto(f"{house.url}/board?lang=en")
+    board.locator("#sound").click()
+    expect(board.locator("#sound")).to_have_attribute("aria-label", "Sound is on")
+    tickets = [house.call(counter=counter) for counter in (1, 2, 3)]
+    house.post(f"tickets/{tickets[1]['id']}/no-show")
+    expect(board.locator("body")).to_have_attribute("data-said", "2", timeout=30_000)
+    board.wait_for_timeout(3000)
+    numbers = [text.split(",")[0] for _, text in board.evaluate("said")]
+    assert numbers == ["Number A 1", "Number A 3"]
+
+
+def test_a_voice_of_somebody_elses_machine_says_nothing(new_page: NewPage, house: House) -> None:
+    remote = SPEAKING.replace("localService: true", "localService: lang === 'en-GB'")
+    board = new_page(size=TELEVISION, script=remote + HURRYING)
+    board.goto(f"{house.url}/board?lang=en")
+    board.locator("#sound").click()
+    expect(board.locator("#sound")).to_have_attribute("aria-label", "Sound is on")
+    house.join(language="de")
+    house.call()
+    expect(board.locator("body")).to_have_attribute("data-said", "1", timeout=30_000)
+    assert board.evaluate("said") == [["en-GB", "Number A 1, please go to counter 1."]]
 
 
 @pytest.mark.parametrize("address", ["/board?queues=1,3", "/board/1,3"])

@@ -86,6 +86,12 @@ def test_relative_places_lie_beside_the_file(data: Path) -> None:
     assert read(file).log.folder == "/var/log/x"
 
 
+def test_quiet_hours_may_pass_midnight_or_end_with_it(data: Path) -> None:
+    hours = ["22:00-07:00", "12:30-13:15", "20:00-24:00", "00:00-23:59"]
+    file = written(data / "some.toml", f"[voice]\nquiet = {hours}\n")
+    assert read(file).voice.quiet == hours
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -127,6 +133,15 @@ def test_relative_places_lie_beside_the_file(data: Path) -> None:
         (f'[printer]\nname = "{"x" * 128}"', r"name .* that lpstat -p shows"),
         ('[printer]\ndevice = "lp 0"', r'device .* such as "/dev/usb/lp0"'),
         ('[printer]\ndevice = "04b8:02020"', r'device .* "04b8:0202" at USB'),
+        ("[voice]\nvolume = 101", r"volume = 101 .* from 0 to 100; 0 is silent"),
+        ("[voice]\nrepeat = 0", r"repeat = 0 cannot be; allowed is 1, 2 or 3"),
+        ("[voice]\nspeak = 1", r"speak = 1 cannot be; allowed is true or false"),
+        ('[voice]\nquiet = "22:00-07:00"', r'quiet .* a list of hours such as \["22:00-07:00"'),
+        ('[voice]\nquiet = ["22:00"]', r"quiet .* a list of hours"),
+        ('[voice]\nquiet = ["25:00-07:00"]', r"quiet .* a list of hours"),
+        ('[voice]\nquiet = ["24:00-07:00"]', r"quiet .* a list of hours"),
+        ('[voice]\nquiet = ["7:00-9:00"]', r"quiet .* a list of hours"),
+        ('[voice]\nquiet = ["07:00-07:00"]', r"quiet .* a list of hours"),
         ("[log]\nkeep_mb = 0", r"keep_mb = 0 .* from 1 to 100000"),
         ("[log]\nkeep_mb = 2026-03-01", r'keep_mb = "2026-03-01" .* from 1 to 100000'),
         ("data = ", r"at end of document"),

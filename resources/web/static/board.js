@@ -71,7 +71,11 @@ function hearBoards(boards) {
   const shown = followed().map(({ id }) => boards.get(id)).filter(Boolean);
   renderBoards(shown, branch.time_zone, wanted !== null && wanted.size === 1);
   for (const call of calls.newOnes(shown, clock.now())) announcer.announce(call);
+  const standing = new Set(shown.flatMap(({ serving }) => serving.filter(({ here }) => !here).map(callKey)));
+  announcer.keep((call) => standing.has(callKey(call)));
 }
+
+const callKey = ({ number, counter, since }) => JSON.stringify([number, counter, since]);
 
 function beat() {
   const now = clock.now();

@@ -3,13 +3,17 @@
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from tests.kiosk.announcing.conftest import Heard, MakeAnnouncer
 from tests.kiosk.announcing.test_announcer import call, look, numbers
 from tests.kiosk.stage import Place
+
+ANSWERS_WITHIN_S = 30
 
 
 def run(engine: str, folder: Path, *lines: list[object]) -> tuple[int, list[list[object]]]:
@@ -22,11 +26,14 @@ def run(engine: str, folder: Path, *lines: list[object]) -> tuple[int, list[list
     ) as process:
         assert process.stdin is not None
         assert process.stdout is not None
+        silent = threading.Timer(ANSWERS_WITHIN_S, process.kill)
+        silent.start()
         answers = [json.loads(line) for line in [process.stdout.readline()] if line]
         for words in lines:
             process.stdin.write(json.dumps(words) + "\n")
             process.stdin.flush()
-            answers += [json.loads(process.stdout.readline()) for _ in range(2)]
+            answers += [json.loads(process.stdout.readline() or "0") for _ in range(2)]
+        silent.cancel()
         process.stdin.close()
         return process.wait(), answers
 
@@ -43,6 +50,7 @@ def test_an_engine_that_is_none_is_told(tmp_path: Path) -> None:
     assert run("nonsense", tmp_path) == (1, [])
 
 
+@pytest.mark.slow
 def test_twenty_calls_in_a_second_are_begun_and_ended_one_after_the_other(
     place: Place, announcer: MakeAnnouncer, player: Path, qtbot: QtBot
 ) -> None:

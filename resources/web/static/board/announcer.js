@@ -1,6 +1,6 @@
 /**
  * Says who is called: a chime, then a voice, one announcement after the other. It never cuts one
- * off, and never waits for a voice that does not come back.
+ * off, leaves none out but those that are over, and never waits for a voice that does not come back.
  */
 
 import { icon } from "../icons.js";
@@ -8,7 +8,6 @@ import { Sound } from "../sound.js";
 import { words } from "../words.js";
 import { phraseOf } from "./phrases.js";
 
-const MOST_WAITING = 12;
 const LONGEST_VOICE_MS = 15_000;
 const RATE = 0.95;
 /** @type {import("../sound.js").Note[]} */
@@ -40,10 +39,18 @@ export class Announcer {
   /** @param {import("./calls.js").Call} call */
   announce(call) {
     if (this.#sound.state !== "on") return;
-    this.#waiting.push(call);
-    // After a long silence of the voice the newest calls are those that somebody waits for.
-    this.#waiting.splice(0, this.#waiting.length - MOST_WAITING);
+    const place = this.#waiting.findIndex(({ number }) => number === call.number);
+    if (place < 0) this.#waiting.push(call);
+    else this.#waiting[place] = call; // called again before its turn came
     this.#run();
+  }
+
+  /**
+   * Leave out those that wait and are called no more.
+   * @param {(call: import("./calls.js").Call) => boolean} stands
+   */
+  keep(stands) {
+    this.#waiting = this.#waiting.filter(stands);
   }
 
   async #run() {

@@ -6,6 +6,7 @@ const FRESH_MS = 90_000;
  * @typedef {object} Call
  * @property {string} number
  * @property {string} counter
+ * @property {string} since
  * @property {string | null} language
  */
 

@@ -38,5 +38,6 @@ function knownTag(tag) {
 function voiceFor(tag) {
   if (!("speechSynthesis" in globalThis)) return null;
   const voices = speechSynthesis.getVoices().filter(({ lang }) => languageOf(lang) === languageOf(tag));
-  return voices.find((voice) => voice.localService) ?? voices[0] ?? null;
+  // The others are spoken on somebody else's machine, and silent without the internet.
+  return voices.find((voice) => voice.localService) ?? null;
 }
