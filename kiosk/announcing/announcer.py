@@ -102,9 +102,10 @@ class Announcer(QObject):
             self.changed.emit()
 
     def test(self, text: str, tag: str) -> None:
-        """Let staff hear what a call sounds like, whatever the hour."""
+        """Let staff hear what a call sounds like, whatever the hour; next, and once."""
         self.speaker.wake()
-        self._waiting.append(Announcement((Line(tag, text),)))
+        self._waiting = deque(one for one in self._waiting if one.call is not None)
+        self._waiting.appendleft(Announcement((Line(tag, text),)))
         self._go_on()
 
     def close(self) -> None:

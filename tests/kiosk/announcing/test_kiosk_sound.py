@@ -12,7 +12,7 @@ from kiosk.composition import Kiosk
 from kiosk.language_names import NAMES
 from kiosk.sound_face import SoundFace
 from tests.kiosk.announcing.conftest import FakeVoice, Heard
-from tests.kiosk.stage import ADDRESS, Place, Stage, find
+from tests.kiosk.stage import ADDRESS, Place, Stage, find, seen
 from tests.kiosk.test_layout_qml import SMALL, TALL, cut, resize
 
 
@@ -127,7 +127,7 @@ def test_quiet_hours_are_told_with_their_end(place: Place, voice: FakeVoice, qtb
     kiosk = opened(place, "", heard=Voice(quiet=["00:00-12:00", "12:00-24:00", "11:00-13:00"]))
     stage = Stage(place, kiosk, qtbot)
     to_staff(stage)
-    stage.reads("voice", "not tried yet Quiet hours until")
+    stage.reads("voice", "not tried yet · Quiet hours until")
     kiosk.close()
 
 
@@ -168,7 +168,8 @@ def test_nothing_is_cut_off_or_covered(
             stage.window.grabWindow()
             where = f"{tag} {width}x{height} "
             found += [where + one for one in cut(stage.window)]
-            gap = _top(find(stage.window, "tablets")) - _bottom(find(stage.window, "voice"))
+            last = (seen(stage.window, "notice") or seen(stage.window, "voice"))[-1]
+            gap = _top(find(stage.window, "tablets")) - _bottom(last)
             if gap < 0:
                 found.append(f"{where} covered by {-gap:.0f}")
     assert found == []
