@@ -67,6 +67,7 @@ PageFrame {
         }
 
         Fact {
+            objectName: "address"
             width: parent.width
             sign: "language"
             text: qsTr("The branch answers at %1").arg(page.kiosk.house.address)
