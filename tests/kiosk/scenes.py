@@ -135,6 +135,8 @@ def _reprint(stage: Stage) -> None:
     for char in "A4":
         stage.kiosk.controller.type(char)
     stage.kiosk.controller.look()
+    reprint = stage.kiosk.controller.property("reprint")
+    stage.qtbot.waitUntil(lambda: not reprint.property("busy"), timeout=10_000)
 
 
 def _out_of_order(stage: Stage) -> None:
