@@ -37,6 +37,11 @@ _CROWD = 12
 _TURNS_TO_ASK_AGAIN = 6
 """Of a loop: answers are sent in the first, and what was asked next is submitted in the fifth."""
 _LONGEST_WAIT_S = 0.004
+_LOG_PAGES = 400
+"""How long the log may be, by estimate, before it is folded into the file. SQLite itself would do
+so at 1,000, within a commit, and has to where the estimate is short."""
+_PAGES_A_COMMIT = 12
+_COMMANDS_A_PAGE = 2
 LONGEST_BATCH_S = 600.0
 """No batch that is known takes longer, not even one that deletes a queue with years of tickets."""
 _STEPS_PER_ANSWER = 1_000_000
@@ -74,6 +79,8 @@ class Writer:
         self._answered.set()
         self._carried = 0
         """How many commands the last commit carried."""
+        self._log_pages = 0
+        """By estimate."""
         self._questions: deque[Callable[[], None]] = deque()
         self._batch_began = 0.0
         self._connection.set_progress_handler(self._answer_while_it_works, _STEPS_PER_ANSWER)
@@ -201,6 +208,15 @@ class Writer:
         self._settle(batch, answers)
         if happened:
             self._bus.publish(happened)
+        self._fold_long_log(len(batch))
+
+    def _fold_long_log(self, commands: int) -> None:
+        """Spare some later commit the folding, while those just answered think of what is next."""
+        self._log_pages += _PAGES_A_COMMIT + commands // _COMMANDS_A_PAGE
+        if self._log_pages >= _LOG_PAGES:
+            self._log_pages = 0
+            with suppress(sqlite3.Error):  # all is in the log, and whatever is wrong meets a commit
+                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def _execute_all(self, batch: list[_Submission]) -> list[_Answer]:
         engine = self._engine

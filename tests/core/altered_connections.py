@@ -5,6 +5,8 @@ import time
 from functools import partial
 from typing import Any
 
+from core import writer
+
 _CHECKPOINT_PAGES = 60
 _LATE_S = 0.02
 
@@ -73,5 +75,9 @@ ALTERATIONS: dict[str, type[Plain]] = {
 
 
 def alter_connections(kind: type[Plain]) -> None:
-    """Make every connection of this process one of ``kind``, whoever makes it."""
+    """Make every connection of this process one of ``kind``, whoever makes it.
+
+    The writer folds the log as often as a commit does.
+    """
+    writer._LOG_PAGES = _CHECKPOINT_PAGES
     sqlite3.connect = partial(sqlite3.connect, factory=kind)  # type: ignore[assignment]

@@ -1,9 +1,13 @@
-"""The writer steps back for what is known to come, and for nobody else."""
+"""The writer steps back for what is known to come, and for nobody else; then it tidies up."""
 
 import asyncio
+import sqlite3
+import threading
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 
@@ -97,3 +101,45 @@ def test_a_loop_that_ended_before_it_answered_keeps_nobody(world: World) -> None
     world.branch._writer._answered.clear()
     world.branch.submit(ChangeBranch({}), STAFF).result(10)
     assert world.branch._writer._answered.is_set()
+
+
+def _in_the_file_itself(world: World) -> int:
+    """How many tickets the file has without its log."""
+    address = f"file:{quote(str(world.database_path))}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as file:
+        found: int = file.execute("SELECT count(*) FROM ticket").fetchone()[0]
+        return found
+
+
+def _let_it_finish(world: World) -> None:
+    asked = threading.Event()
+    world.branch.ask_writer(asked.set)
+    assert asked.wait(10)
+
+
+def test_a_long_log_is_folded_into_the_file_once_its_commit_was_answered(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.join()
+    _let_it_finish(world)
+    before = _in_the_file_itself(world)
+    monkeypatch.setattr(writer, "_LOG_PAGES", 1)
+    world.join()
+    _let_it_finish(world)
+    assert _in_the_file_itself(world) == before + 2
+
+
+def test_a_log_that_somebody_reads_is_folded_later(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer, "_LOG_PAGES", 1)
+    with closing(sqlite3.connect(world.database_path, isolation_level=None)) as reader:
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM ticket").fetchone()
+        world.join()
+        world.join()
+        _let_it_finish(world)
+        assert _in_the_file_itself(world) == 0
+    world.join()
+    _let_it_finish(world)
+    assert _in_the_file_itself(world) == 3
