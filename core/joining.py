@@ -176,12 +176,8 @@ def _come_back(tx: Transaction, row: QueueRow, user_id: int, asker: Asker) -> Ti
 
 def no_place(row: QueueRow) -> Guard | None:
     """What keeps anybody from joining the queue now, or None."""
-    return _no_place(bool(row.open), row.max_size is None or row.active < row.max_size)
-
-
-@cache
-def _no_place(queue_open: bool, has_room: bool) -> Guard | None:
-    given = Situation(now=0, queue_open=queue_open, has_room=has_room)
+    has_room = row.max_size is None or row.active < row.max_size
+    given = Situation(now=0, queue_open=bool(row.open), has_room=has_room)
     return first_failing(_JOINS[Actor.CUSTOMER].guards, given)
 
 

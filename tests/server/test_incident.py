@@ -16,7 +16,7 @@ from core.anonymous import KEPT, REPLACED
 from core.check import check
 from core.configuration import FILE_NAME, Configuration
 from core.configuration_file import choose
-from core.folder import DATABASE_NAME
+from core.folder import DATABASE_NAME, KEY_NAME
 from core.log_keeping import kept_log
 from core.models import metadata
 from server.__main__ import main
@@ -162,6 +162,7 @@ def test_what_cannot_be_had_is_told_and_the_rest_is_there(
     data = tmp_path / "data"
     data.mkdir()
     (data / FILE_NAME).write_text('[network]\npublic_url = "s3cret"\n', "utf-8")
+    (data / KEY_NAME).touch()  # of a branch that lost its database
     assert main(["export", "--incident", "--data", str(data), str(tmp_path)]) == 0
     said = capsys.readouterr().out
     (path,) = tmp_path.glob("*.zip")
