@@ -12,65 +12,76 @@ PageFrame {
     title: qsTr("For staff")
     onBack: kiosk.home()
 
-    Rectangle {
-        anchors.fill: facts
-        anchors.margins: -Theme.gap
-        radius: Theme.radius
-        color: Theme.surface
-        border.width: Theme.contrast ? Theme.border : Theme.px(1)
-        border.color: Theme.line
-    }
-
-    Column {
-        id: facts
-
+    // Large letters and much to tell: what does not fit is reached by a stroke.
+    Flickable {
         anchors.top: parent.top
+        anchors.bottom: deeds.top
+        anchors.bottomMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.topMargin: Theme.gap
-        width: deeds.width - 2 * Theme.gap
-        spacing: Theme.px(12)
+        width: deeds.width
+        contentHeight: facts.height + 2 * Theme.gap
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
 
-        Fact {
-            objectName: "storage"
-            width: parent.width
-            sign: page.kiosk.storage.well ? "check" : "alert"
-            text: page.kiosk.storage.well ? qsTr("Storage: in order") : qsTr("Storage: not in order")
-            ink: page.kiosk.storage.well ? Theme.good : Theme.bad
+        Rectangle {
+            anchors.fill: facts
+            anchors.margins: -Theme.gap
+            radius: Theme.radius
+            color: Theme.surface
+            border.width: Theme.contrast ? Theme.border : Theme.px(1)
+            border.color: Theme.line
         }
 
-        Fact {
-            objectName: "printer"
-            width: parent.width
-            visible: page.kiosk.printer.there
-            sign: page.kiosk.printer.trouble !== "" || page.kiosk.printer.unprinted !== "" || page.kiosk.printer.paperLow ? "alert" : "check"
-            text: page.kiosk.printer.trouble !== "" ? qsTr("Printer: not in order. %1").arg(Words.printer(page.kiosk.printer.trouble)) : page.kiosk.printer.unprinted !== "" ? qsTr("Printer: ticket %1 could not be printed. Its number is enough.").arg(page.kiosk.printer.unprinted) : page.kiosk.printer.paperLow ? qsTr("Printer: the paper will soon be over") : qsTr("Printer: in order")
-            ink: page.kiosk.printer.trouble !== "" ? Theme.bad : page.kiosk.printer.unprinted !== "" || page.kiosk.printer.paperLow ? Theme.warn : Theme.good
-        }
+        Column {
+            id: facts
 
-        Fact {
-            readonly property bool good: page.kiosk.sound.good
-            readonly property string told: Words.sound(page.kiosk.sound.state)
-            readonly property string more: page.tested && good ? page.words : page.kiosk.sound.silentUntil !== "" ? qsTr("Quiet hours until %1.").arg(page.kiosk.sound.silentUntil) : ""
+            x: Theme.gap
+            y: Theme.gap
+            width: deeds.width - 2 * Theme.gap
+            spacing: Theme.px(12)
 
-            objectName: "voice"
-            width: parent.width
-            sign: !good ? "alert" : page.kiosk.sound.state === "well" ? "check" : "speak"
-            text: more === "" ? told : told + (/[.。।]$/.test(told) ? " " : " · ") + more
-            ink: !good ? Theme.bad : page.kiosk.sound.state === "well" ? Theme.good : Theme.ink
-        }
+            Fact {
+                objectName: "storage"
+                width: parent.width
+                sign: page.kiosk.storage.well ? "check" : "alert"
+                text: page.kiosk.storage.well ? qsTr("Storage: in order") : qsTr("Storage: not in order")
+                ink: page.kiosk.storage.well ? Theme.good : Theme.bad
+            }
 
-        Fact {
-            objectName: "boards"
-            width: parent.width
-            sign: "screen"
-            text: qsTr("Boards in windows here: %1").arg(page.kiosk.house.boards)
-        }
+            Fact {
+                objectName: "printer"
+                width: parent.width
+                visible: page.kiosk.printer.there
+                sign: page.kiosk.printer.trouble !== "" || page.kiosk.printer.unprinted !== "" || page.kiosk.printer.paperLow ? "alert" : "check"
+                text: page.kiosk.printer.trouble !== "" ? qsTr("Printer: not in order. %1").arg(Words.printer(page.kiosk.printer.trouble)) : page.kiosk.printer.unprinted !== "" ? qsTr("Printer: ticket %1 could not be printed. Its number is enough.").arg(page.kiosk.printer.unprinted) : page.kiosk.printer.paperLow ? qsTr("Printer: the paper will soon be over") : qsTr("Printer: in order")
+                ink: page.kiosk.printer.trouble !== "" ? Theme.bad : page.kiosk.printer.unprinted !== "" || page.kiosk.printer.paperLow ? Theme.warn : Theme.good
+            }
 
-        Fact {
-            objectName: "address"
-            width: parent.width
-            sign: "language"
-            text: qsTr("The branch answers at %1").arg(page.kiosk.house.address)
+            Fact {
+                readonly property bool good: page.kiosk.sound.good
+                readonly property string told: Words.sound(page.kiosk.sound.state)
+                readonly property string more: page.tested && good ? page.words : page.kiosk.sound.silentUntil !== "" ? qsTr("Quiet hours until %1.").arg(page.kiosk.sound.silentUntil) : ""
+
+                objectName: "voice"
+                width: parent.width
+                sign: !good ? "alert" : page.kiosk.sound.state === "well" ? "check" : "speak"
+                text: more === "" ? told : told + (/[.。।]$/.test(told) ? " " : " · ") + more
+                ink: !good ? Theme.bad : page.kiosk.sound.state === "well" ? Theme.good : Theme.ink
+            }
+
+            Fact {
+                objectName: "boards"
+                width: parent.width
+                sign: "screen"
+                text: qsTr("Boards in windows here: %1").arg(page.kiosk.house.boards)
+            }
+
+            Fact {
+                objectName: "address"
+                width: parent.width
+                sign: "language"
+                text: qsTr("The branch answers at %1").arg(page.kiosk.house.address)
+            }
         }
     }
 
