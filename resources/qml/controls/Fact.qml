@@ -8,7 +8,11 @@ Item {
     property alias text: words.text
     property alias sign: mark.sign
     property color ink: Theme.ink
+    // Where it is reached by a stroke; what is there in part only is not shown, for signs are not clipped.
+    property Flickable room
+    readonly property bool whole: !room || (y >= room.contentY && y + height + Theme.gap <= room.contentY + room.height)
 
+    opacity: whole ? 1 : 0
     implicitHeight: Math.max(words.implicitHeight, mark.height)
 
     Glyph {

@@ -14,6 +14,8 @@ PageFrame {
 
     // Large letters and much to tell: what does not fit is reached by a stroke.
     Flickable {
+        id: listed
+
         anchors.top: parent.top
         anchors.bottom: deeds.top
         anchors.bottomMargin: Theme.gap
@@ -41,6 +43,7 @@ PageFrame {
             spacing: Theme.px(12)
 
             Fact {
+                room: listed
                 objectName: "storage"
                 width: parent.width
                 sign: page.kiosk.storage.well ? "check" : "alert"
@@ -49,6 +52,7 @@ PageFrame {
             }
 
             Fact {
+                room: listed
                 objectName: "printer"
                 width: parent.width
                 visible: page.kiosk.printer.there
@@ -58,6 +62,7 @@ PageFrame {
             }
 
             Fact {
+                room: listed
                 readonly property bool good: page.kiosk.sound.good
                 readonly property string told: Words.sound(page.kiosk.sound.state)
                 readonly property string more: page.tested && good ? page.words : page.kiosk.sound.silentUntil !== "" ? qsTr("Quiet hours until %1.").arg(page.kiosk.sound.silentUntil) : ""
@@ -70,6 +75,7 @@ PageFrame {
             }
 
             Fact {
+                room: listed
                 objectName: "boards"
                 width: parent.width
                 sign: "screen"
@@ -77,6 +83,7 @@ PageFrame {
             }
 
             Fact {
+                room: listed
                 objectName: "address"
                 width: parent.width
                 sign: "language"
