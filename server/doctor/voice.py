@@ -2,6 +2,9 @@
 
 import shutil
 import subprocess
+import threading
+from collections.abc import Iterable
+from itertools import islice
 
 from server.doctor.found import Found, found
 from server.doctor.languages import LANGUAGES
@@ -35,12 +38,20 @@ def look(subject: Subject) -> Found:
 def _voices(program: str) -> set[str]:
     """The language of every voice, the last column but one; none where the service fails."""
     try:
-        listing = subprocess.run(  # noqa: S603 - found in the PATH
-            [program, "-L"], capture_output=True, text=True, timeout=_PATIENCE_S, check=False
+        listing = subprocess.Popen(  # noqa: S603 - found in the PATH
+            [program, "-L"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
-    except (OSError, subprocess.TimeoutExpired):
+    except OSError:
         return set()
-    if listing.returncode:
-        return set()
-    rows = [line.split() for line in listing.stdout.splitlines()[1:]]
-    return {row[-2].lower() for row in rows if len(row) > 1}
+    out_of_patience = threading.Timer(_PATIENCE_S, listing.kill)
+    out_of_patience.start()
+    with listing:
+        languages = _languages(listing.stdout or ())
+    out_of_patience.cancel()
+    return set() if listing.returncode else languages
+
+
+def _languages(listing: Iterable[bytes]) -> set[str]:
+    """Line by line: there are ten thousand and more, and a kiosk keeps what memory it took once."""
+    rows = (line.split() for line in islice(listing, 1, None))
+    return {row[-2].decode(errors="replace").lower() for row in rows if len(row) > 1}

@@ -1,5 +1,6 @@
 """Machines that speak all languages, some, none, and those whose voice is broken."""
 
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,17 @@ def test_a_voice_that_hangs(
     monkeypatch.setattr(voice, "_PATIENCE_S", 0.2)
     say(programs, "exec /bin/sleep 60")
     assert voice.look(subject()).kind == "broken"
+
+
+def test_as_many_voices_as_there_are_take_no_memory(subject: MakeSubject, programs: Path) -> None:
+    (programs / "list").write_text(HEAD + "\n" + "  Some Name   en-US   none\n" * 13_000)
+    say(programs, f"exec /bin/cat '{programs / 'list'}'")
+    voice.look(subject())
+    tracemalloc.start()
+    voice.look(subject())
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 100_000
 
 
 def test_none(subject: MakeSubject, programs: Path) -> None:
