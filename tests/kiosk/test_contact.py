@@ -42,7 +42,6 @@ def to_details(stage: Stage) -> None:
 
 def test_a_name_and_a_phone_number_go_with_the_ticket(stage: Stage) -> None:
     to_details(stage)
-    stage.touch_named("Capital letter")
     for key in ("key-a", "key-d", "key-a", "keyboardEnter"):
         stage.touch(key)
     for digit in "+4930901820":
@@ -97,6 +96,28 @@ def test_the_next_customer_finds_nothing_of_it(stage: Stage) -> None:
     assert find(stage.window, "customerName").property("text") == ""
 
 
+def test_each_word_of_a_name_begins_with_a_capital_letter_unless_told(stage: Stage) -> None:
+    to_details(stage)
+    for key in ("key-a", "key-d", "key-a"):
+        stage.touch(key)
+    stage.touch_named("Space")
+    stage.touch_named("Capital letter")
+    for key in ("key-v", "key-o", "key-n"):
+        stage.touch(key)
+    stage.touch_named("Space")
+    for key in ("key-l", "keyboardErase", "key-k", "key-m"):
+        stage.touch(key)
+    assert find(stage.window, "customerName").property("text") == "Ada von Km"
+
+
+def test_a_sharp_s_stays_one_letter(stage: Stage) -> None:
+    stage.kiosk.languages.choose("de")
+    to_details(stage)
+    stage.touch("key-ß")
+    stage.touch("key-ß")
+    assert find(stage.window, "customerName").property("text") == "ẞß"
+
+
 def test_the_keyboard_writes_every_language(stage: Stage) -> None:
     to_details(stage)
     own = {"de": "ö", "fr": "é", "es": "ñ", "pt": "ã", "it": "ò", "ar": "ع", "ja": "か", "hi": "क"}
@@ -105,7 +126,7 @@ def test_the_keyboard_writes_every_language(stage: Stage) -> None:
         stage.kiosk.languages.choose(tag)
         letter = own.get(tag, "k")
         stage.touch(f"key-{letter}")
-        written += letter
+        written += letter if written else letter.upper()
         assert find(stage.window, "customerName").property("text") == written
 
 

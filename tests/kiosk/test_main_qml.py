@@ -318,7 +318,6 @@ def test_a_tap_on_the_time_shows_nothing(stage: Stage) -> None:
 def test_the_drawn_keyboard_types_where_the_cursor_is(empty_stage: Stage) -> None:
     stage = empty_stage
     stage.touch("owner")
-    stage.touch_named("Capital letter")
     for key in ("key-a", "key-d", "key-x", "keyboardErase", "key-a"):
         stage.touch(key)
     assert find(stage.window, "owner").property("text") == "Ada"

@@ -12,8 +12,11 @@ Item {
     property bool plus: false
     property bool shifted: false
     property bool foreign: false
+    // What is typed next begins with a capital letter, by itself.
+    property bool begins: false
     readonly property bool latin: foreign || Layouts.isLatin(tag)
     readonly property var layout: foreign ? Layouts.latin : Layouts.of(tag)
+    readonly property bool capital: latin && shifted !== begins
     readonly property var rows: shifted && layout.shifted ? layout.shifted : layout.rows
     readonly property bool beside: layout.side ?? false
     readonly property int columns: Math.max(...layout.rows.map(row => row.length))
@@ -34,8 +37,14 @@ Item {
     LayoutMirroring.childrenInherit: true
     onTagChanged: shifted = foreign = false
 
+    function written(character) {
+        if (!capital)
+            return character;
+        return character === "ß" ? "ẞ" : character.toLocaleUpperCase();
+    }
+
     function letter(character) {
-        keyboard.typed(shifted && latin ? character.toLocaleUpperCase() : character);
+        keyboard.typed(written(character));
         if (latin)
             shifted = false;
     }
@@ -44,7 +53,7 @@ Item {
         visible: !(keyboard.layout.alters ?? false) && (keyboard.latin || "shifted" in keyboard.layout)
         name: keyboard.latin ? qsTr("Capital letter") : qsTr("Letters")
         sign: "shift"
-        strong: keyboard.shifted
+        strong: keyboard.latin ? keyboard.capital : keyboard.shifted
         onClicked: keyboard.shifted = !keyboard.shifted
     }
 
@@ -114,7 +123,7 @@ Item {
                         height: keyboard.keyHeight
                         opacity: modelData === " " ? 0 : 1
                         enabled: modelData !== " "
-                        text: keyboard.shifted && keyboard.latin ? modelData.toLocaleUpperCase() : modelData
+                        text: keyboard.written(modelData)
                         onClicked: keyboard.letter(modelData)
                     }
                 }

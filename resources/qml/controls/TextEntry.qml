@@ -10,6 +10,10 @@ Item {
     property alias input: input
     property alias validator: input.validator
     property string hint
+    // Of a person: each word of it begins with a capital letter.
+    property bool personal: false
+    readonly property string before: input.text[input.cursorPosition - 1] ?? ""
+    readonly property bool begins: before === "" || (personal && " -'".includes(before))
 
     signal accepted
 
@@ -22,11 +26,11 @@ Item {
     }
 
     function alter() {
-        const before = input.text[input.cursorPosition - 1];
-        if (before === undefined)
+        const kin = before;
+        if (kin === "")
             return;
         erase();
-        type(Layouts.altered(before));
+        type(Layouts.altered(kin));
     }
 
     implicitHeight: caption.height + Theme.px(6) + Theme.target
@@ -95,7 +99,6 @@ Item {
             horizontalAlignment: Text.AlignLeft
             verticalAlignment: Text.AlignVCenter
             visible: input.text === ""
-            opacity: input.activeFocus ? 0.7 : 1
             text: entry.hint
             color: Theme.muted
             font.pixelSize: Theme.body

@@ -41,6 +41,7 @@ PageFrame {
             objectName: "customerName"
             width: page.cell
             label: qsTr("Your name")
+            personal: true
             input.onActiveFocusChanged: if (input.activeFocus)
                 keyboard.digits = false
             onAccepted: phone.input.forceActiveFocus()
@@ -114,6 +115,7 @@ PageFrame {
         height: Math.min(wanted, parent.height - fields.height - page.gap)
         tag: page.kiosk.languages.current
         plus: true
+        begins: page.field.begins
         onTyped: text => page.field.type(text)
         onAltered: page.field.alter()
         onErased: page.field.erase()

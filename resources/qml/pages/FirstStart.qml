@@ -45,6 +45,7 @@ PageFrame {
                 width: page.cell
                 label: qsTr("Your name")
                 hint: qsTr("for example Ada")
+                personal: true
                 onAccepted: pin.input.forceActiveFocus()
             }
 
@@ -138,6 +139,7 @@ PageFrame {
         height: Math.min(wanted, parent.height - fields.height - Theme.gap)
         tag: page.kiosk.languages.current
         digits: pin.input.activeFocus
+        begins: page.field().begins
         onTyped: text => page.field().type(text)
         onAltered: page.field().alter()
         onErased: page.field().erase()

@@ -87,6 +87,13 @@ PageFrame {
                     }
                 }
 
+                TextMetrics {
+                    id: inOneLine
+
+                    font: title.font
+                    text: title.text
+                }
+
                 Label {
                     id: title
 
@@ -96,7 +103,8 @@ PageFrame {
                     anchors.rightMargin: Theme.gap
                     anchors.top: parent.top
                     anchors.topMargin: Theme.px(6)
-                    height: (parent.height - Theme.px(12)) * 0.59
+                    // Of the two lines the larger stands above the middle; of three two do.
+                    height: (parent.height - Theme.px(12)) * (inOneLine.advanceWidth <= width ? 0.54 : 0.59)
                     horizontalAlignment: Text.AlignLeft
                     verticalAlignment: Text.AlignBottom
                     text: cell.name
