@@ -1,12 +1,11 @@
 """Reads: every question a screen or the API asks, answered with frozen values.
 
-Each thread reads through a ``query_only`` connection of its own; nothing here can write.
+Usable from any thread; nothing here can write.
 """
 
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
@@ -27,6 +26,7 @@ from core.queue_rows import (
     queue_value,
     queues,
 )
+from core.readers import Readers
 from core.schema import SCHEMA_VERSION
 from core.states import Role, State
 from core.ticket_rows import (
@@ -153,78 +153,77 @@ _ZONE = sql(select(branch.c.time_zone, branch.c.day_starts_at))
 
 
 class Views:
-    """The reads of one branch; usable from any thread, each on a connection of its own."""
+    """The reads of one branch."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
-        self._database = database
+        self._readers = Readers(database)
         self._clock = clock
         self._own = threading.local()
-        self._connections: list[sqlite3.Connection] = []
 
     def branch(self) -> Branch:
         """The branch with its queues; ``set_up`` is False in an empty database."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             return branch_value(connection.execute(BRANCH).fetchone(), connection)
 
     def queues(self) -> tuple[Queue, ...]:
         """All queues by id."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             return tuple(queue_value(row) for row in connection.execute(_ALL_QUEUES))
 
     def queue(self, queue_id: int) -> Queue | None:
         """One queue."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             row = connection.execute(QUEUE_BY_ID, {"of_queue": queue_id}).fetchone()
             return None if row is None else queue_value(row)
 
     def counters(self, queue_id: int) -> tuple[Counter, ...]:
         """A queue's counters in order, each with the ticket it serves, as staff see it."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             rows = connection.execute(_COUNTERS_OF, {"of_queue": queue_id}).fetchall()
             return tuple(self._counter(connection, row) for row in rows)
 
     def counter(self, counter_id: int) -> Counter | None:
         """One counter."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             row = connection.execute(COUNTER_BY_ID, {"of_counter": counter_id}).fetchone()
             return None if row is None else self._counter(connection, row)
 
     def board(self, queue_id: int) -> Board | None:
         """The now-serving board of a queue."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             return board_rows.board(connection, queue_id, self._clock.peek())
 
     def revisions(self) -> dict[int, int]:
         """The revision of every queue."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             return dict(connection.execute(_QUEUE_IDS).fetchall())
 
     def ticket(self, ticket_id: int, asker: Asker) -> Ticket | None:
         """One ticket as ``asker`` may see it; whether they may is the caller's to judge."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             return self._ticket(connection, ticket_id, asker)
 
     def why(self, ticket_id: int) -> Why | None:
         """Why a ticket was called when it was last; None where it never was."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             shown = self._ticket(connection, ticket_id, STAFF_EYES)
             return None if shown is None else why_rows.why(connection, shown)
 
     def prints_queued(self) -> tuple[Print, ...]:
         """The orders to print that wait, the oldest first."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             return tuple(map(printing.print_value, connection.execute(printing.QUEUED)))
 
     def last_print(self, ticket_id: int) -> Print | None:
         """The newest order to print a ticket; None where there never was one."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             where = {"of_ticket": ticket_id}
             row = connection.execute(printing.LAST_OF_TICKET, where).fetchone()
             return None if row is None else printing.print_value(row)
 
     def ticket_owner(self, ticket_id: int) -> int | None:
         """The id of the user whose ticket it is."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             row = connection.execute(_OWNER, {"of_ticket": ticket_id}).fetchone()
             return None if row is None else int(row[0])
 
@@ -235,7 +234,7 @@ class Views:
         digits = typed[len(letters) :]
         if not letters or not digits or len(digits) > 9:
             return None
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             for queue_id, _ in connection.execute(_QUEUE_IDS).fetchall():
                 wanted = {"of_queue": queue_id, "letters": letters, "digits": int(digits)}
                 row = connection.execute(_BY_NUMBER, wanted).fetchone()
@@ -256,7 +255,7 @@ class Views:
         Raises ``ValueError`` for a cursor that no page gave out.
         """
         after = _cursor(cursor)
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             if states == (State.WAITING,):
                 return self._line(connection, queue_id, asker, after, limit)
             chosen: ColumnClause[str] = literal_column(
@@ -278,18 +277,18 @@ class Views:
         self, ticket_id: int, cursor: str | None = None, limit: int = 50
     ) -> Page[HistoryEntry]:
         """Every transition of a ticket in order. Raises ``ValueError`` for a bad cursor."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             found = history_rows.history(connection, ticket_id, _cursor(cursor), limit + 1)
         return _page(found[:limit], str(found[limit - 1].sequence) if len(found) > limit else None)
 
     def missed(self, since: int, most: int) -> tuple[history_rows.Missed, ...] | None:
         """The transitions after the sequence ``since``; None for more, or for none such yet."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             return history_rows.missed(connection, since, most)
 
     def users(self, cursor: str | None = None, limit: int = 50) -> Page[User]:
         """The open accounts by id. Raises ``ValueError`` for a bad cursor."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             where = {"after": _cursor(cursor), "most": limit + 1}
             rows = connection.execute(_USERS, where).fetchall()
         found = [User(row[0], row[1], Role(row[2])) for row in rows]
@@ -297,13 +296,13 @@ class Views:
 
     def credentials(self, name: str) -> Credentials | None:
         """The open account of that name, whatever its case."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             row = connection.execute(_CREDENTIALS, {"called": name}).fetchone()
         return None if row is None else Credentials(User(row[0], row[1], Role(row[2])), row[3])
 
     def session(self, token_hash: bytes) -> SignedIn | None:
         """Who is signed in with a token; None where it is unknown or over."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             row = connection.execute(_SESSION, {"token": token_hash}).fetchone()
         if row is None or row[3] <= self._clock.peek():
             return None
@@ -311,13 +310,13 @@ class Views:
 
     def api_key(self, token_hash: bytes) -> ApiKey | None:
         """The API key with that hash; None where it is unknown or was taken back."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             row = connection.execute(api_keys.BY_TOKEN, {"token": token_hash}).fetchone()
         return None if row is None else api_keys.api_key_value(row)
 
     def api_keys(self, cursor: str | None = None, limit: int = 50) -> Page[ApiKey]:
         """The API keys by id. Raises ``ValueError`` for a bad cursor."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             where = {"after": _cursor(cursor), "most": limit + 1}
             rows = connection.execute(api_keys.BY_ID, where).fetchall()
         found = [api_keys.api_key_value(row) for row in rows]
@@ -325,7 +324,7 @@ class Views:
 
     def overdue(self, now: int, queue_id: int | None = None, ticket_id: int | None = None) -> bool:
         """Whether a LATE ticket is past its grace time, so that the caller submits SweepDue."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             if ticket_id is not None:
                 where = {"of_ticket": ticket_id, "horizon": now}
                 return connection.execute(_OVERDUE_TICKET, where).fetchone() is not None
@@ -334,32 +333,13 @@ class Views:
 
     def health(self) -> Health:
         """How the branch is."""
-        with self._reading() as connection:
+        with self._readers.reading() as connection:
             row: Row = connection.execute(_HEALTH).fetchone()
         return Health(SCHEMA_VERSION, self._clock.offset() / SECOND_US, row[0], row[1], row[2])
 
     def close(self) -> None:
         """Close every thread's connection; nobody may read any more."""
-        for connection in self._connections:
-            connection.close()
-        self._connections.clear()
-
-    @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
-        """One consistent state of the file, on this thread's connection."""
-        connection: sqlite3.Connection | None = getattr(self._own, "connection", None)
-        try:
-            if connection is None:
-                connection = self._own.connection = self._database.reader()
-                self._connections.append(connection)
-            connection.execute("BEGIN")
-            try:
-                yield connection
-            finally:
-                if connection.in_transaction:  # some errors have ended it already
-                    connection.execute("COMMIT")
-        except sqlite3.Error as error:
-            raise self._database.failure(error) from error
+        self._readers.close()
 
     def _ticket(
         self, connection: sqlite3.Connection, ticket_id: int, asker: Asker

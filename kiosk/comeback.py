@@ -2,7 +2,7 @@
 
 import secrets
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from core.clock import Clock
 from core.commands import KIOSK, SYSTEM, Key, MoveTicket, SweepDue
@@ -11,17 +11,15 @@ from core.outcomes import Outcome
 from core.states import Event
 from core.views import Views
 from kiosk.bridge import Submitter
-from kiosk.errand import STORAGE, Errand
+from kiosk.errand import STORAGE
+from kiosk.number_errand import NOT_FOUND, NumberErrand
 from kiosk.shown_ticket import ShownTicket
 
-longest_number = 8
-_NOT_FOUND = "not_found"
 
-
-class Comeback(Errand):
+class Comeback(NumberErrand):
     """The number pad's entry, and the rejoin or the leaving of the ticket it leads to."""
 
-    changed = Signal()
+    lettersChanged = Signal()
     found = Signal()
     rejoined = Signal()
     left = Signal()
@@ -39,11 +37,9 @@ class Comeback(Errand):
         self._clock = clock
         self._submitter = submitter
         self._ticket = ticket
-        self._entry = ""
         self._letters = ""
 
-    entry = Property(str, lambda self: self._entry, notify=changed)
-    letters = Property(str, lambda self: self._letters, notify=changed)
+    letters = Property(str, lambda self: self._letters, notify=lettersChanged)
     """The letters that prefixes are made of, in alphabetical order."""
 
     def read(self) -> None:
@@ -51,21 +47,10 @@ class Comeback(Errand):
         letters = "".join(sorted({char for queue in self._views.queues() for char in queue.prefix}))
         if letters != self._letters:
             self._letters = letters
-            self.changed.emit()
+            self.lettersChanged.emit()
 
-    def add(self, char: str) -> None:
-        """Type one letter or digit."""
-        self._enter((self._entry + char.upper())[:longest_number])
-
-    def erase(self) -> None:
-        """Take back the last letter or digit."""
-        self._enter(self._entry[:-1])
-
-    def end(self) -> None:
-        """Leave nothing of it on the screen."""
-        self._enter("")
-
-    def look(self) -> None:
+    @Slot()
+    def enter(self) -> None:
         """Find the ticket typed in; ``found`` says that it is shown now."""
         if not self._entry:
             return
@@ -77,7 +62,7 @@ class Comeback(Errand):
         except WorldError:
             self._settle(STORAGE)
             return
-        self._settle("" if shown else _NOT_FOUND)
+        self._settle("" if shown else NOT_FOUND)
         if shown:
             self.found.emit()
 
@@ -108,12 +93,6 @@ class Comeback(Errand):
             lambda outcome: self._left(ticket.id, outcome),
             lambda: self._settle(STORAGE),
         )
-
-    def _enter(self, entry: str) -> None:
-        self._settle()
-        if entry != self._entry:
-            self._entry = entry
-            self.changed.emit()
 
     def _expire_if_due(self, ticket_id: int) -> None:
         """The sweep may be late; the ticket shown must not look alive for that."""

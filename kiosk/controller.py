@@ -264,27 +264,6 @@ class Controller(QObject):
         self._ticket.clear()
         self._go(Page.NUMBER)
 
-    @Slot(str)
-    def type(self, char: str) -> None:
-        """A key of the number pad."""
-        self.touched()
-        self._entering.add(char)
-
-    @Slot()
-    def erase(self) -> None:
-        """The number pad's way back."""
-        self.touched()
-        self._entering.erase()
-
-    @Slot()
-    def look(self) -> None:
-        """Show the ticket whose number was typed in, or print it."""
-        self.touched()
-        if self._page is Page.REPRINT:
-            self._reprint.order()
-        else:
-            self._comeback.look()
-
     @Slot()
     def rejoin(self) -> None:
         """Back in line with the ticket shown."""
@@ -300,11 +279,6 @@ class Controller(QObject):
     def setUp(self, owner: str, pin: str, queue: str, slots: int, grace_min: int) -> None:
         """The first start's form; ``grace_min`` in minutes."""
         self._first_start.set_up(owner, pin, queue, slots, grace_min)
-
-    @property
-    def _entering(self) -> Comeback | Reprint:
-        """What a number is typed in for."""
-        return self._reprint if self._page is Page.REPRINT else self._comeback
 
     def _make_parts(self) -> None:
         views = self._branch.views

@@ -2,7 +2,7 @@
 
 import secrets
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from core.commands import Asker, Key, PrintTicket
 from core.errors import WorldError
@@ -11,47 +11,35 @@ from core.states import Actor
 from core.values import Print
 from core.views import Views
 from kiosk.bridge import Submitter
-from kiosk.comeback import longest_number
-from kiosk.errand import STORAGE, Errand
+from kiosk.errand import STORAGE
+from kiosk.number_errand import NOT_FOUND, NumberErrand
 
-_NOT_FOUND = "not_found"
 _STAFF = Asker(Actor.STAFF)
 """Somebody whose PIN was right; the door does not ask who."""
 
 
-class Reprint(Errand):
+class Reprint(NumberErrand):
     """``ordered`` is the number just ordered, until another is typed; ``copied`` if as a copy."""
 
-    changed = Signal()
+    orderedChanged = Signal()
 
     def __init__(self, views: Views, submitter: Submitter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._views = views
         self._submitter = submitter
-        self._entry = ""
         self._ordered: Print | None = None
 
-    entry = Property(str, lambda self: self._entry, notify=changed)
     ordered = Property(
-        str, lambda self: "" if self._ordered is None else self._ordered.number, notify=changed
+        str,
+        lambda self: "" if self._ordered is None else self._ordered.number,
+        notify=orderedChanged,
     )
     copied = Property(
-        bool, lambda self: self._ordered is not None and self._ordered.copy, notify=changed
+        bool, lambda self: self._ordered is not None and self._ordered.copy, notify=orderedChanged
     )
 
-    def add(self, char: str) -> None:
-        """Type one letter or digit."""
-        self._enter((self._entry + char.upper())[:longest_number])
-
-    def erase(self) -> None:
-        """Take back the last letter or digit."""
-        self._enter(self._entry[:-1])
-
-    def end(self) -> None:
-        """Leave nothing of it on the screen."""
-        self._enter("")
-
-    def order(self) -> None:
+    @Slot()
+    def enter(self) -> None:
         """Have the ticket typed in printed."""
         if not self._entry or self._busy:
             return
@@ -61,7 +49,7 @@ class Reprint(Errand):
             self._settle(STORAGE)
             return
         if ticket_id is None:
-            self._settle(_NOT_FOUND)
+            self._settle(NOT_FOUND)
             return
         self._await_answer()
         self._submitter.submit(
@@ -72,14 +60,17 @@ class Reprint(Errand):
             lambda: self._settle(STORAGE),
         )
 
-    def _enter(self, entry: str) -> None:
-        self._settle()
-        if (entry, None) != (self._entry, self._ordered):
-            self._entry, self._ordered = entry, None
-            self.changed.emit()
+    def _type(self, entry: str) -> None:
+        super()._type(entry)
+        self._show(None)
 
     def _answered(self, outcome: Outcome) -> None:
         self._settle("" if outcome.refusal is None else outcome.refusal.code)
         if isinstance(outcome.result, Print):
-            self._entry, self._ordered = "", outcome.result
-            self.changed.emit()
+            self.end()
+            self._show(outcome.result)
+
+    def _show(self, ordered: Print | None) -> None:
+        if ordered != self._ordered:
+            self._ordered = ordered
+            self.orderedChanged.emit()

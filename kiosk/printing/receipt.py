@@ -196,7 +196,7 @@ def _escpos() -> Any:
 
 
 def _network(settings: PrinterSettings) -> Any:
-    class Device(_escpos().Network):  # type: ignore[misc]
+    class Device(_escpos().Network):  # type: ignore[misc]  # the library has no types
         """Leaves no socket open where nobody answers, and reads for a moment alone."""
 
         def open(self, raise_not_found: bool = True) -> None:  # noqa: ARG002 - the library's
@@ -279,7 +279,7 @@ class _Serial:
 
 
 def _file(settings: PrinterSettings) -> Any:
-    class Device(_escpos().File):  # type: ignore[misc]
+    class Device(_escpos().File):  # type: ignore[misc]  # the library has no types
         """Goes on at the end of a file that is none of a device's, and never makes one."""
 
         _began: int | None = None

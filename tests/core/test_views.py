@@ -1,7 +1,5 @@
 """Reads: the board, the line, a ticket, and finding one by its number."""
 
-import sqlite3
-
 import pytest
 
 from core.states import Event, State
@@ -97,14 +95,6 @@ def test_yesterdays_number_is_found_only_while_it_is_active(world: World) -> Non
     assert world.branch.views.find_number(today.number) == today.id
     world.move(old.id, Event.CANCEL)
     assert world.branch.views.find_number("A001") is None
-
-
-def test_reads_cannot_write(world: World) -> None:
-    with (
-        world.branch.views._reading() as connection,
-        pytest.raises(sqlite3.OperationalError, match="readonly"),
-    ):
-        connection.execute("DELETE FROM user")
 
 
 def test_health(world: World) -> None:

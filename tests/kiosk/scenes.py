@@ -65,10 +65,11 @@ def _known_by_phone(stage: Stage) -> None:
 def _number(entry: str) -> Scene:
     def go(stage: Stage) -> None:
         stage.kiosk.controller.enterNumber()
+        comeback = stage.kiosk.controller.property("comeback")
         for char in entry:
-            stage.kiosk.controller.type(char)
+            comeback.add(char)
         if entry == "A99":
-            stage.kiosk.controller.look()
+            comeback.enter()
 
     return go
 
@@ -76,7 +77,7 @@ def _number(entry: str) -> Scene:
 def _found(number: str) -> Scene:
     def go(stage: Stage) -> None:
         _number(number)(stage)
-        stage.kiosk.controller.look()
+        stage.kiosk.controller.property("comeback").enter()
         stage.on_page("Found")
 
     return go
@@ -132,10 +133,10 @@ def _not_printed(stage: Stage) -> None:
 def _reprint(stage: Stage) -> None:
     stage.place.branch.printer.tell(PrinterReport(PrinterKind.NETWORK))
     stage.kiosk.controller.showReprint()
-    for char in "A4":
-        stage.kiosk.controller.type(char)
-    stage.kiosk.controller.look()
     reprint = stage.kiosk.controller.property("reprint")
+    for char in "A4":
+        reprint.add(char)
+    reprint.enter()
     stage.qtbot.waitUntil(lambda: not reprint.property("busy"), timeout=10_000)
 
 

@@ -37,6 +37,13 @@ def touchable(stage: Stage) -> list[QQuickItem]:
     ]
 
 
+def press(item: QQuickItem) -> None:
+    button = QAccessible.queryAccessibleInterface(item)
+    assert button is not None
+    actions = button.actionInterface()
+    actions.doAction(actions.actionNames()[0])
+
+
 def test_every_page_has_a_heading_and_a_name_for_all_that_can_be_touched(
     place: Place, stage: Stage
 ) -> None:
@@ -55,11 +62,17 @@ def test_every_page_has_a_heading_and_a_name_for_all_that_can_be_touched(
 
 
 def test_what_can_be_pressed_can_be_pressed_by_a_screen_reader(stage: Stage) -> None:
-    button = QAccessible.queryAccessibleInterface(find(stage.window, "start"))
-    assert button is not None
-    actions = button.actionInterface()
-    actions.doAction(actions.actionNames()[0])
+    press(find(stage.window, "start"))
     stage.on_page("Queues")
+
+
+def test_who_presses_with_a_screen_reader_is_here(stage: Stage) -> None:
+    stage.touch("haveTicket")
+    stage.on_page("Number")
+    stage.idle.quiet.stop()
+    press(find(stage.window, "digit5"))
+    stage.reads("entry", "5")
+    assert stage.idle.quiet.isActive()
 
 
 def test_a_switch_tells_whether_it_is_on(stage: Stage) -> None:

@@ -127,9 +127,10 @@ def _comeback(camera: Camera) -> None:
     controller = camera.kiosk.controller
     controller.enterNumber()
     camera.page("number")
+    comeback = controller.property("comeback")
     for char in LATE:
-        controller.type(char)
-    controller.look()
+        comeback.add(char)
+    comeback.enter()
     camera.until("Found")
     camera.page("found")
     controller.openSheet("Leave")
@@ -176,9 +177,10 @@ def _printer(camera: Camera, branch: Branch) -> None:
     camera.page("staff-printer")
     branch.printer.tell(PRINTS)
     controller.showReprint()
+    reprint = controller.property("reprint")
     for char in "A001":
-        controller.type(char)
-    controller.look()
+        reprint.add(char)
+    reprint.enter()
     camera.page("reprint")
     controller.home()
 

@@ -17,11 +17,11 @@ PageFrame {
     Keys.onPressed: event => {
         Theme.keyed();
         if (event.key === Qt.Key_Backspace)
-            kiosk.erase();
+            errand.erase();
         else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
-            kiosk.look();
+            errand.enter();
         else if (/^[A-Za-z0-9]$/.test(event.text))
-            kiosk.type(event.text);
+            errand.add(event.text);
     }
 
     Item {
@@ -96,7 +96,7 @@ PageFrame {
                         width: Math.max(Theme.target, Theme.px(76))
                         height: Theme.target
                         text: modelData
-                        onClicked: page.kiosk.type(modelData)
+                        onClicked: page.errand.add(modelData)
                     }
                 }
             }
@@ -109,7 +109,7 @@ PageFrame {
             width: parent.width
             enabled: page.errand.entry !== ""
             text: page.action
-            onClicked: page.kiosk.look()
+            onClicked: page.errand.enter()
         }
     }
 
@@ -120,8 +120,8 @@ PageFrame {
         x: page.stacked || page.LayoutMirroring.enabled ? 0 : parent.width - width
         keyWidth: page.stacked ? (parent.width - 2 * spacing) / 3 : Math.max(Theme.target, Theme.px(Theme.low ? 84 : 112))
         keyHeight: page.stacked ? Theme.px(96) : (parent.height - 3 * spacing) / 4
-        onTyped: character => page.kiosk.type(character)
-        onErased: page.kiosk.erase()
-        onEntered: page.kiosk.look()
+        onTyped: character => page.errand.add(character)
+        onErased: page.errand.erase()
+        onEntered: page.errand.enter()
     }
 }

@@ -10,7 +10,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.announcing import chime as chimes
-from kiosk.announcing import sound_folder
 from kiosk.announcing.chime import PLAYERS, Chime
 from kiosk.announcing.loudness import at_volume
 from kiosk.announcing.sound_folder import SoundFolder
@@ -129,7 +128,7 @@ def test_without_room_it_is_as_loud_as_ever(
     def full(prefix: str) -> str:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(sound_folder, "mkdtemp", full)
+    monkeypatch.setattr("tempfile.mkdtemp", full)
     folder = SoundFolder()
     play(Chime(folder.path, volume=50), qtbot)
     folder.close()

@@ -22,13 +22,6 @@ MODULE = "tests.kiosk.printing.failing_process"
 
 
 @pytest.fixture
-def fake() -> Iterator[FakePrinter]:
-    printer = FakePrinter()
-    yield printer
-    printer.switch_off()
-
-
-@pytest.fixture
 def house(tmp_path: Path, fake: FakePrinter, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     monkeypatch.setattr("kiosk.printing.tries.WAITS_S", (0.1, 0.2))
     house = House(tmp_path / "data", fake)

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,13 +30,6 @@ ON_PAPER = {
 }
 """How many may lie in the tray after the kill: what has left this machine may go on by itself."""
 STAYS_UNKNOWN = {"unknown stored", BEING_SENT, "sent"}
-
-
-@pytest.fixture
-def fake() -> Iterator[FakePrinter]:
-    printer = FakePrinter()
-    yield printer
-    printer.switch_off()
 
 
 def kill_at(point: str, data: Path, fake: FakePrinter, order: int = 1) -> int:

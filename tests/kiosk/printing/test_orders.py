@@ -37,13 +37,6 @@ def troubles(house: House) -> list[PrinterTrouble | None]:
 
 
 @pytest.fixture
-def fake() -> Iterator[FakePrinter]:
-    printer = FakePrinter()
-    yield printer
-    printer.switch_off()
-
-
-@pytest.fixture
 def house(tmp_path: Path, fake: FakePrinter) -> Iterator[House]:
     house = House(tmp_path / "data", fake)
     yield house

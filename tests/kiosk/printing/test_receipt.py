@@ -2,7 +2,6 @@
 
 import os
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,6 @@ from kiosk.printing.receipt import ReceiptPrinter
 from tests.kiosk.printing.fake_printer import FakePrinter, Mood
 from tests.kiosk.printing.interpreter import Interpreter
 from tests.kiosk.printing.papers import PAPER, plain
-
-
-@pytest.fixture
-def fake() -> Iterator[FakePrinter]:
-    printer = FakePrinter()
-    yield printer
-    printer.switch_off()
 
 
 @pytest.fixture

@@ -21,13 +21,6 @@ PATIENCE_S = 30
 
 
 @pytest.fixture
-def fake() -> Iterator[FakePrinter]:
-    printer = FakePrinter()
-    yield printer
-    printer.switch_off()
-
-
-@pytest.fixture
 def house(tmp_path: Path, fake: FakePrinter) -> Iterator[House]:
     """A branch with its server and its printing, at the pace of every day."""
     house = House(tmp_path / "data")
