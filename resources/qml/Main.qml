@@ -9,6 +9,7 @@ Window {
     required property bool fullScreen
     readonly property QtObject appearance: kiosk.appearance
     readonly property QtObject theme: Theme
+    readonly property bool mirrored: kiosk.languages.rightToLeft
     readonly property bool low: appearance.lowReach && height > width
     readonly property real density: {
         const known = Screen.pixelDensity >= 1.5 && Screen.pixelDensity <= 16 ? Screen.pixelDensity : 3.8;
@@ -27,15 +28,18 @@ Window {
     }
 
     function showSheet() {
-        if (kiosk.sheet === "") {
+        if (kiosk.sheet === "")
             sheet.source = "";
-            page.forceActiveFocus();
-        } else {
+        else
             sheet.setSource("sheets/" + kiosk.sheet + ".qml", {
                 "kiosk": kiosk
             });
-            sheet.forceActiveFocus();
-        }
+        giveFocus();
+    }
+
+    // Keys are for what lies uppermost.
+    function giveFocus() {
+        (kiosk.sheet === "" ? page : sheet).forceActiveFocus();
     }
 
     width: 1080
@@ -92,6 +96,12 @@ Window {
 
     Binding {
         target: Theme
+        property: "settling"
+        value: settling.running
+    }
+
+    Binding {
+        target: Theme
         property: "brand"
         value: window.appearance.accent
     }
@@ -100,7 +110,7 @@ Window {
         id: stack
 
         anchors.fill: parent
-        LayoutMirroring.enabled: window.kiosk.languages.rightToLeft
+        LayoutMirroring.enabled: window.mirrored
         LayoutMirroring.childrenInherit: true
 
         // Out of reach from a wheelchair: whose place this is, and nothing to touch.
@@ -157,6 +167,7 @@ Window {
         StillThere {
             anchors.fill: page
             kiosk: window.kiosk
+            onAnswered: window.giveFocus()
         }
     }
 

@@ -19,16 +19,25 @@ Item {
         nextItemInFocusChain(forward).forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason);
     }
 
+    // Somebody is here, and wants this.
+    function act() {
+        if (!enabled)
+            return; // a screen reader may press what lies below a question, too
+        Theme.tapped();
+        clicked();
+    }
+
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
     Accessible.name: name
     Accessible.focusable: true
-    Accessible.onPressAction: clicked()
+    Accessible.onPressAction: act()
     Keys.onPressed: event => {
         Theme.keyed();
         if ([Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key) && !event.isAutoRepeat) {
             event.accepted = true;
-            clicked();
+            if (!Theme.settling)
+                clicked();
         } else if ([Qt.Key_Down, Qt.Key_Right].includes(event.key)) {
             event.accepted = true;
             go(true);
@@ -62,9 +71,6 @@ Item {
 
         gesturePolicy: TapHandler.ReleaseWithinBounds
         longPressThreshold: 0  // a finger that rests before it lets go has tapped all the same
-        onTapped: {
-            Theme.tapped();
-            touchable.clicked();
-        }
+        onTapped: touchable.act()
     }
 }

@@ -26,6 +26,8 @@ FocusScope {
 
         width: standing.cell
         height: standing.height
+        Accessible.role: Accessible.StaticText
+        Accessible.name: words + ": " + of
 
         Label {
             width: parent.width
@@ -37,6 +39,7 @@ FocusScope {
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.px(11)
+            Accessible.ignored: true
         }
 
         Label {
@@ -49,6 +52,7 @@ FocusScope {
             font.pixelSize: Theme.type(17)
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.px(11)
+            Accessible.ignored: true
         }
     }
 

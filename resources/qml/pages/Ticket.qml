@@ -28,6 +28,7 @@ FocusScope {
         color: page.called ? Theme.called : Theme.banner
         border.width: Theme.contrast ? Theme.border : 0
         border.color: Theme.line
+        Accessible.role: Accessible.Grouping
 
         Label {
             id: caption
@@ -117,6 +118,7 @@ FocusScope {
         anchors.top: page.tall ? plate.bottom : parent.top
         anchors.bottom: parent.bottom
         anchors.margins: Theme.wide
+        Accessible.role: Accessible.Grouping
 
         QrCode {
             id: code
