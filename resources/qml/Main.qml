@@ -11,6 +11,7 @@ Window {
     readonly property QtObject theme: Theme
     readonly property bool mirrored: kiosk.languages.rightToLeft
     readonly property bool low: appearance.lowReach && height > width
+    readonly property real reach: low ? height * 0.62 : height
     readonly property real density: {
         const known = Screen.pixelDensity >= 1.5 && Screen.pixelDensity <= 16 ? Screen.pixelDensity : 3.8;
         const inches = appearance.diagonal;
@@ -141,7 +142,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            height: window.low && !(item?.lowAlready ?? false) ? parent.height * 0.62 : parent.height
+            height: item?.lowAlready ?? false ? parent.height : window.reach
             focus: true
             enabled: window.kiosk.sheet === "" && window.kiosk.idle.left === 0
             onLoaded: appear.restart()
@@ -160,12 +161,15 @@ Window {
             id: sheet
 
             objectName: "sheet"
-            anchors.fill: page
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: window.reach
             enabled: window.kiosk.idle.left === 0
         }
 
         StillThere {
-            anchors.fill: page
+            anchors.fill: sheet
             kiosk: window.kiosk
             onAnswered: window.giveFocus()
         }

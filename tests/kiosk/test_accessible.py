@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.speech import text_of
 from tests.kiosk.scenes import SCENES, fill, params
-from tests.kiosk.stage import Place, Stage, find, is_touched, items, seen, to_confirm
+from tests.kiosk.stage import PIN, Place, Stage, find, is_touched, items, seen, to_confirm
 
 TOUCHED = {QAccessible.Role.Button, QAccessible.Role.CheckBox}
 
@@ -197,6 +197,29 @@ def test_arrows_walk_and_enter_presses(stage: Stage) -> None:
     stage.on_page("Confirm")
     QTest.keyClick(stage.window, Qt.Key.Key_Escape)
     stage.on_page("Queues")
+
+
+def test_the_language_and_what_eases_its_use_are_on_every_page(place: Place, stage: Stage) -> None:
+    fill(place)
+    for name in (one for one in SCENES if one != "out-of-order"):
+        SCENES[name](stage)
+        stage.window.grabWindow()
+        assert len(seen(stage.window, "comfort")) == 1, name
+        assert len(seen(stage.window, "languages")) == 1, name
+
+
+def test_staff_get_to_their_door_with_keys_alone(stage: Stage) -> None:
+    QTest.keyClick(stage.window, Qt.Key.Key_F12)
+    stage.on_page("Pin")
+    stage.type(PIN)
+    QTest.keyClick(stage.window, Qt.Key.Key_Return)
+    stage.on_page("Staff")
+
+
+def test_no_key_leads_a_customer_away_in_the_middle_of_a_visit(stage: Stage) -> None:
+    to_confirm(stage)
+    QTest.keyClick(stage.window, Qt.Key.Key_F12)
+    assert stage.page == "Confirm"
 
 
 def test_a_second_press_of_enter_does_not_fall_on_the_page_that_follows(

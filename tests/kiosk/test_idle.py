@@ -138,6 +138,19 @@ def test_a_page_that_waits_for_staff_never_ends(empty_stage: Stage) -> None:
     assert not empty_stage.idle.quiet.isActive()
 
 
+def test_nobody_is_asked_where_nobody_is(stage: Stage) -> None:
+    stage.touch("start")
+    stage.on_page("Queues")
+    assert stage.idle.quiet.isActive()
+    stage.let_nobody_be_here()
+    stage.on_page("Attract")
+    assert not stage.idle.quiet.isActive()
+    stage.touch("branchName")
+    assert not stage.idle.quiet.isActive()
+    stage.touch("start")
+    assert stage.idle.quiet.isActive()
+
+
 def test_a_pin_half_typed_is_gone(stage: Stage) -> None:
     stage.kiosk.controller.askForPin()
     for digit in PIN[:2]:

@@ -17,6 +17,12 @@ FocusScope {
 
     focus: true
 
+    // Staff at a keyboard: what holding the time is for a finger.
+    Shortcut {
+        sequences: ["F12"]
+        onActivated: page.kiosk.askForPin()
+    }
+
     // How many wait, and for what.
     component Figure: Column {
         id: figure
