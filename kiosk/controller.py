@@ -128,7 +128,7 @@ class Controller(QObject):
     @Slot()
     def felt(self) -> None:
         """Something touches the screen, which need not be somebody."""
-        if self._page not in NEVER_IDLE:
+        if self._page not in NEVER_IDLE | NOBODY_HERE:
             self._idle.felt()
 
     @Slot()
@@ -156,6 +156,7 @@ class Controller(QObject):
         self._staff_pin.end()
         self._ticket.clear()
         self._staff_door.shut()
+        self._idle.stop()  # nobody is asked where nobody is
 
     @Slot(str)
     def openSheet(self, name: str) -> None:

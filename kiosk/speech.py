@@ -20,10 +20,13 @@ _SPOKEN = frozenset(
         QAccessible.Role.CheckBox,
         QAccessible.Role.EditableText,
         QAccessible.Role.Graphic,
+        QAccessible.Role.Grouping,
         QAccessible.Role.Heading,
         QAccessible.Role.StaticText,
     }
 )
+"""What is said by its name, and then nothing of what is in it: of a keyboard not every key."""
+_ENDS = (".", "?", "!", ":", "。", "।", "؟", "\N{FULLWIDTH QUESTION MARK}")
 
 
 class Speech(QObject):
@@ -97,23 +100,41 @@ def _engine_of_machine() -> str:
 
 
 def text_of(window: QQuickWindow) -> str:
-    """What a screen reader finds in a window, from top to bottom, as one text."""
+    """What a screen reader finds in a window, from top to bottom, as one text.
+
+    Of a question or a choice that lies over the page it is that alone. What stands side by side is
+    read as the window's language is.
+    """
     root = QAccessible.queryAccessibleInterface(window)
-    parts = list(dict.fromkeys(_names(root))) if root is not None else []
-    return ". ".join(part.rstrip(".。।") for part in parts)
+    if root is None:
+        return ""
+    *_, uppermost = (root, *_dialogs(root))
+    names = _names(uppermost, mirrored=bool(window.property("mirrored")))
+    parts = [name.strip() for name in names]
+    return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts)
 
 
-def _names(of: QAccessibleInterface) -> Iterator[str]:
+def _dialogs(of: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    for child in _shown_in(of):
+        if child.role() == QAccessible.Role.Dialog:
+            yield child
+        yield from _dialogs(child)
+
+
+def _names(of: QAccessibleInterface, *, mirrored: bool) -> Iterator[str]:
     found = []
-    for place in range(of.childCount()):
-        child = of.child(place)
-        if child is None or child.state().invisible:
-            continue
+    for child in _shown_in(of):
         name = child.text(QAccessible.Text.Name)
-        place_of = child.rect()
-        if name and child.role() in _SPOKEN:
-            found.append((place_of.top(), place_of.left(), [name]))
-        else:
-            found.append((place_of.top(), place_of.left(), list(_names(child))))
+        spoken = bool(name) and child.role() in _SPOKEN
+        place = child.rect()
+        side = -place.right() if mirrored else place.left()
+        found.append(
+            (place.top(), side, [name] if spoken else list(_names(child, mirrored=mirrored)))
+        )
     for _, _, names in sorted(found, key=lambda one: one[:2]):
         yield from names
+
+
+def _shown_in(of: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    children = (of.child(place) for place in range(of.childCount()))
+    return (one for one in children if one is not None and not one.state().invisible)

@@ -9,7 +9,9 @@ Window {
     required property bool fullScreen
     readonly property QtObject appearance: kiosk.appearance
     readonly property QtObject theme: Theme
+    readonly property bool mirrored: kiosk.languages.rightToLeft
     readonly property bool low: appearance.lowReach && height > width
+    readonly property real reach: low ? height * 0.62 : height
     readonly property real density: {
         const known = Screen.pixelDensity >= 1.5 && Screen.pixelDensity <= 16 ? Screen.pixelDensity : 3.8;
         const inches = appearance.diagonal;
@@ -27,15 +29,18 @@ Window {
     }
 
     function showSheet() {
-        if (kiosk.sheet === "") {
+        if (kiosk.sheet === "")
             sheet.source = "";
-            page.forceActiveFocus();
-        } else {
+        else
             sheet.setSource("sheets/" + kiosk.sheet + ".qml", {
                 "kiosk": kiosk
             });
-            sheet.forceActiveFocus();
-        }
+        giveFocus();
+    }
+
+    // Keys are for what lies uppermost.
+    function giveFocus() {
+        (kiosk.sheet === "" ? page : sheet).forceActiveFocus();
     }
 
     width: 1080
@@ -92,6 +97,12 @@ Window {
 
     Binding {
         target: Theme
+        property: "settling"
+        value: settling.running
+    }
+
+    Binding {
+        target: Theme
         property: "brand"
         value: window.appearance.accent
     }
@@ -100,7 +111,7 @@ Window {
         id: stack
 
         anchors.fill: parent
-        LayoutMirroring.enabled: window.kiosk.languages.rightToLeft
+        LayoutMirroring.enabled: window.mirrored
         LayoutMirroring.childrenInherit: true
 
         // Out of reach from a wheelchair: whose place this is, and nothing to touch.
@@ -131,7 +142,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            height: window.low && !(item?.lowAlready ?? false) ? parent.height * 0.62 : parent.height
+            height: item?.lowAlready ?? false ? parent.height : window.reach
             focus: true
             enabled: window.kiosk.sheet === "" && window.kiosk.idle.left === 0
             onLoaded: appear.restart()
@@ -150,13 +161,17 @@ Window {
             id: sheet
 
             objectName: "sheet"
-            anchors.fill: page
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            height: window.reach
             enabled: window.kiosk.idle.left === 0
         }
 
         StillThere {
-            anchors.fill: page
+            anchors.fill: sheet
             kiosk: window.kiosk
+            onAnswered: window.giveFocus()
         }
     }
 

@@ -20,6 +20,8 @@ QtObject {
     property string tag: "en"
     // Where the focus is, matters to those who use keys.
     property bool keysInUse: false
+    // A page has just come: a second press was meant for the last one.
+    property bool settling: false
 
     readonly property bool dark: look !== "light"
     readonly property bool contrast: look === "contrast"

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.speech import text_of
 from tests.kiosk.scenes import SCENES, fill, params
-from tests.kiosk.stage import Place, Stage, find, is_touched, items, seen, to_confirm
+from tests.kiosk.stage import PIN, Place, Stage, find, is_touched, items, seen, to_confirm
 
 TOUCHED = {QAccessible.Role.Button, QAccessible.Role.CheckBox}
 
@@ -75,6 +75,17 @@ def test_who_presses_with_a_screen_reader_is_here(stage: Stage) -> None:
     assert stage.idle.quiet.isActive()
 
 
+def test_what_lies_below_a_question_cannot_be_pressed_by_a_screen_reader(stage: Stage) -> None:
+    stage.touch("start")
+    stage.on_page("Queues")
+    stage.kiosk.controller.openSheet("Languages")
+    button = QAccessible.queryAccessibleInterface(find(stage.window, "queue1"))
+    assert button is not None
+    actions = button.actionInterface()
+    actions.doAction(actions.actionNames()[0])
+    assert stage.page == "Queues"
+
+
 def test_a_switch_tells_whether_it_is_on(stage: Stage) -> None:
     stage.kiosk.controller.openSheet("Comfort")
     stage.window.grabWindow()
@@ -94,6 +105,54 @@ def test_a_page_is_read_in_the_order_it_is_seen(place: Place, stage: Stage) -> N
     order = ["Reception", "1", "person ahead of you", "Take a ticket", "Something else"]
     places = [text.index(part) for part in order]
     assert places == sorted(places), text
+
+
+def test_of_a_question_over_the_page_nothing_else_is_read(place: Place, stage: Stage) -> None:
+    fill(place)
+    clock = stage.kiosk.controller.property("clock")
+    for name in ("languages", "comfort", "leave", "still-there"):
+        SCENES[name](stage)
+        stage.window.grabWindow()
+        read = text_of(stage.window)
+        assert find(stage.window, "cardTitle").property("text") in read, name
+        assert clock.property("time") not in read, name
+        stage.kiosk.controller.home()
+
+
+def test_each_queue_is_read_with_how_many_wait_for_it(place: Place, stage: Stage) -> None:
+    fill(place)
+    parts = ("3 waiting: Reception.", "Closed: Pharmacy.", "4 waiting: in all queues together.")
+
+    def read() -> bool:
+        stage.window.grabWindow()
+        text = text_of(stage.window)
+        return all(part in text for part in parts)
+
+    stage.qtbot.waitUntil(read, timeout=5000)
+
+
+def test_side_by_side_is_read_as_the_language_is(stage: Stage) -> None:
+    to_confirm(stage)
+    stage.touch("take")
+    stage.on_page("Ticket")
+    stage.window.resize(1024, 600)
+    for tag in ("en", "ar"):
+        stage.kiosk.languages.choose(tag)
+        stage.window.grabWindow()
+        read = text_of(stage.window)
+        buttons = [find(stage.window, name).property("text") for name in ("moreTime", "done")]
+        places = [read.index(text) for text in ("A001", *buttons)]
+        assert places == sorted(places), read
+
+
+def test_of_a_drawn_keyboard_not_every_key_is_read(stage: Stage) -> None:
+    to_confirm(stage)
+    stage.touch("details")
+    stage.on_page("Details")
+    stage.window.grabWindow()
+    read = text_of(stage.window)
+    assert "Keyboard." in read
+    assert "q. w. e." not in read
 
 
 def test_a_key_reads_the_page_aloud_in_its_language(stage: Stage) -> None:
@@ -151,3 +210,39 @@ def test_arrows_walk_and_enter_presses(stage: Stage) -> None:
     stage.on_page("Confirm")
     QTest.keyClick(stage.window, Qt.Key.Key_Escape)
     stage.on_page("Queues")
+
+
+def test_the_language_and_what_eases_its_use_are_on_every_page(place: Place, stage: Stage) -> None:
+    fill(place)
+    for name in (one for one in SCENES if one != "out-of-order"):
+        SCENES[name](stage)
+        stage.window.grabWindow()
+        assert len(seen(stage.window, "comfort")) == 1, name
+        assert len(seen(stage.window, "languages")) == 1, name
+
+
+def test_staff_get_to_their_door_with_keys_alone(stage: Stage) -> None:
+    QTest.keyClick(stage.window, Qt.Key.Key_F12)
+    stage.on_page("Pin")
+    stage.type(PIN)
+    QTest.keyClick(stage.window, Qt.Key.Key_Return)
+    stage.on_page("Staff")
+
+
+def test_no_key_leads_a_customer_away_in_the_middle_of_a_visit(stage: Stage) -> None:
+    to_confirm(stage)
+    QTest.keyClick(stage.window, Qt.Key.Key_F12)
+    assert stage.page == "Confirm"
+
+
+def test_a_second_press_of_enter_does_not_fall_on_the_page_that_follows(
+    place: Place, stage: Stage
+) -> None:
+    to_confirm(stage)
+    QTest.keyClick(stage.window, Qt.Key.Key_Return)
+    stage.qtbot.waitUntil(lambda: stage.page == "Ticket", timeout=5000)
+    QTest.keyClick(stage.window, Qt.Key.Key_Return)
+    assert stage.page == "Ticket"
+    stage.on_page("Ticket")
+    QTest.keyClick(stage.window, Qt.Key.Key_Return)
+    stage.on_page("Attract")

@@ -81,6 +81,23 @@ def test_a_key_does_as_well(stage: Stage) -> None:
     assert stage.page == "Confirm"
 
 
+@pytest.mark.parametrize(("page", "typed"), [("Number", "entry"), ("Details", "customerNameInput")])
+def test_keys_go_on_where_they_were_before_the_question(
+    page: str, typed: str, stage: Stage
+) -> None:
+    if page == "Number":
+        stage.touch("haveTicket")
+    else:
+        to_confirm(stage)
+        stage.touch("details")
+    stage.on_page(page)
+    stage.idle.quiet.timeout.emit()
+    QTest.keyClick(stage.window, Qt.Key.Key_Return)
+    stage.qtbot.wait(1)
+    stage.type("a7")
+    stage.reads(typed, "7")
+
+
 def test_a_touch_beside_the_question_presses_nothing_below(stage: Stage) -> None:
     to_confirm(stage)
     take = stage.place_of(find(stage.window, "otherQueue"))
@@ -119,6 +136,19 @@ def test_a_page_that_waits_for_staff_never_ends(empty_stage: Stage) -> None:
     assert not empty_stage.idle.quiet.isActive()
     empty_stage.kiosk.controller.touched()
     assert not empty_stage.idle.quiet.isActive()
+
+
+def test_nobody_is_asked_where_nobody_is(stage: Stage) -> None:
+    stage.touch("start")
+    stage.on_page("Queues")
+    assert stage.idle.quiet.isActive()
+    stage.let_nobody_be_here()
+    stage.on_page("Attract")
+    assert not stage.idle.quiet.isActive()
+    stage.touch("branchName")
+    assert not stage.idle.quiet.isActive()
+    stage.touch("start")
+    assert stage.idle.quiet.isActive()
 
 
 def test_a_pin_half_typed_is_gone(stage: Stage) -> None:

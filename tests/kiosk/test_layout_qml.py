@@ -17,6 +17,8 @@ SMALL, TALL, HUGE = (1024, 600), (1080, 1920), (3840, 2160)
 DENSITIES = {SMALL: 4.62, TALL: 4.03, HUGE: 5.0}
 """Pixels per millimetre: a screen of 10, one of 21 and one of 32 inches."""
 SHORTEST_TARGET_MM = 15
+LOW_PART = 0.62
+"""Of a tall screen, what somebody in a wheelchair reaches."""
 
 
 def texts(window: QQuickWindow) -> Iterator[QQuickItem]:
@@ -151,6 +153,35 @@ def test_no_page_is_cut_off_in_any_language_at_any_size(
     for name in SCENES:
         found += look_at(stage, name, list(NAMES), [SMALL, TALL, HUGE], comfort)
     assert found == []
+
+
+def test_all_that_is_touched_is_lower_down_where_somebody_needs_it(
+    place: Place, stage: Stage
+) -> None:
+    fill(place)
+    resize(stage.window, stage.qtbot, *TALL)
+    scenes = {name: go for name, go in SCENES.items() if name not in ("closed", "out-of-order")}
+    found = []
+    for name, sheet in [*product(scenes, [""]), ("ticket", "Comfort"), ("ticket", "Languages")]:
+        scenes[name](stage)
+        stage.appearance.switch("lowReach")
+        if sheet:
+            stage.kiosk.controller.openSheet(sheet)
+        stage.window.grabWindow()
+        found += [f"{name} {sheet}: {named(item)}" for item in out_of_reach(stage.window)]
+        stage.kiosk.controller.home()
+    assert found == []
+
+
+def out_of_reach(window: QQuickWindow) -> list[QQuickItem]:
+    """What can be touched and stands too high for who sits in a wheelchair."""
+    touched = [item for item in items(window) if is_touched(item) and item.isVisible()]
+    highest = window.height() * (1 - LOW_PART) - 1
+    return [
+        item
+        for item in touched
+        if item.isEnabled() and item.opacity() and item.mapToScene(QPointF(0, 0)).y() < highest
+    ]
 
 
 def test_the_board_on_a_crowded_day(place: Place, stage: Stage) -> None:

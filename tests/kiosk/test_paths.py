@@ -43,6 +43,27 @@ def test_the_way_back_leads_to_the_start_from_everywhere(
     assert stage.page == "Attract"
 
 
+def test_the_example_of_a_number_keeps_its_order_among_arabic_words(stage: Stage) -> None:
+    stage.kiosk.controller.speak("ar")
+    to_confirm(stage)
+    stage.touch("details")
+    stage.on_page("Details")
+    example = stage.kiosk.controller.property("visit").property("phoneExample")
+    assert f"\u2066{example}\u2069" in find(stage.window, "phone").property("hint")
+
+
+@pytest.mark.parametrize("way", ["back", "otherQueue"])
+def test_nobody_goes_away_from_a_ticket_that_is_just_being_made(
+    way: str, place: Place, stage: Stage
+) -> None:
+    to_confirm(stage)
+    elsewhere = stage.place_of(find(stage.window, way))
+    stage.touch("take")
+    stage.touch_at(elsewhere)
+    stage.on_page("Ticket")
+    assert place.waiting() == 1
+
+
 def test_a_finger_that_rests_on_a_button_before_it_lets_go_has_tapped(
     place: Place, stage: Stage
 ) -> None:

@@ -13,6 +13,9 @@ Item {
 
     signal closed
 
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title
+
     Rectangle {
         anchors.fill: parent
         color: Theme.scrim

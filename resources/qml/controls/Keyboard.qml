@@ -32,6 +32,8 @@ Item {
     signal erased
     signal entered
 
+    Accessible.role: Accessible.Grouping
+    Accessible.name: digits ? "" : qsTr("Keyboard")
     implicitHeight: wanted
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true

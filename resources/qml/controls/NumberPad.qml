@@ -14,6 +14,8 @@ Grid {
     signal erased
     signal entered
 
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("Number pad")
     columns: plus ? 4 : 3
     spacing: Theme.px(8)
     LayoutMirroring.enabled: false

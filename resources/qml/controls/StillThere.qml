@@ -8,9 +8,15 @@ FocusScope {
     required property QtObject kiosk
     readonly property int seconds: kiosk.idle.left
 
+    signal answered
+
     visible: seconds > 0
-    onVisibleChanged: if (visible)
-        stay.forceActiveFocus()
+    onVisibleChanged: {
+        if (visible)
+            stay.forceActiveFocus();
+        else
+            Qt.callLater(answered); // what lies below takes keys again by then
+    }
 
     Card {
         anchors.fill: parent

@@ -21,6 +21,8 @@ Item {
 
     // Somebody is here, and wants this.
     function act() {
+        if (!enabled)
+            return; // a screen reader may press what lies below a question, too
         Theme.tapped();
         clicked();
     }
@@ -34,7 +36,8 @@ Item {
         Theme.keyed();
         if ([Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key) && !event.isAutoRepeat) {
             event.accepted = true;
-            clicked();
+            if (!Theme.settling)
+                clicked();
         } else if ([Qt.Key_Down, Qt.Key_Right].includes(event.key)) {
             event.accepted = true;
             go(true);

@@ -17,6 +17,12 @@ FocusScope {
 
     focus: true
 
+    // Staff at a keyboard: what holding the time is for a finger.
+    Shortcut {
+        sequences: ["F12"]
+        onActivated: page.kiosk.askForPin()
+    }
+
     // How many wait, and for what.
     component Figure: Column {
         id: figure
@@ -26,6 +32,8 @@ FocusScope {
 
         width: standing.cell
         height: standing.height
+        Accessible.role: Accessible.StaticText
+        Accessible.name: words + ": " + of
 
         Label {
             width: parent.width
@@ -37,6 +45,7 @@ FocusScope {
             font.weight: Font.DemiBold
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.px(11)
+            Accessible.ignored: true
         }
 
         Label {
@@ -49,6 +58,7 @@ FocusScope {
             font.pixelSize: Theme.type(17)
             fontSizeMode: Text.Fit
             minimumPixelSize: Theme.px(11)
+            Accessible.ignored: true
         }
     }
 

@@ -11,8 +11,14 @@ PageFrame {
     readonly property bool described: visit.name !== "" || visit.phone !== ""
     readonly property string words: Words.trouble(visit.trouble !== "" ? visit.trouble : visit.obstacle)
 
+    // Whoever waits for a ticket must not miss it: it comes, or the trouble with it, within seconds.
+    function chooseAnother() {
+        if (!visit.busy)
+            kiosk.chooseQueue();
+    }
+
     title: visit.queueName
-    onBack: kiosk.chooseQueue()
+    onBack: chooseAnother()
 
     Column {
         id: facts
@@ -120,11 +126,12 @@ PageFrame {
             BigButton {
                 objectName: "otherQueue"
                 width: others.cell
+                enabled: !page.visit.busy
                 quiet: true
                 focus: !page.free
                 size: Theme.type(20)
                 text: qsTr("Something else")
-                onClicked: page.kiosk.chooseQueue()
+                onClicked: page.chooseAnother()
             }
         }
     }

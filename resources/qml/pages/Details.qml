@@ -19,6 +19,11 @@ PageFrame {
         kiosk.describe(customerName.text, phone.text);
     }
 
+    // Its groups of digits stay in their order among Arabic words, too.
+    function leftToRight(number) {
+        return "\u2066" + number + "\u2069";
+    }
+
     title: qsTr("Your details")
     trouble: wrong.visible ? "" : words
     margin: Theme.px(tall ? 28 : 14)
@@ -53,7 +58,7 @@ PageFrame {
             objectName: "phone"
             width: page.cell
             label: qsTr("Phone number")
-            hint: qsTr("for example %1").arg(page.visit.phoneExample)
+            hint: qsTr("for example %1").arg(page.leftToRight(page.visit.phoneExample))
             input.maximumLength: 24
             input.inputMethodHints: Qt.ImhDialableCharactersOnly
             input.onActiveFocusChanged: if (input.activeFocus)

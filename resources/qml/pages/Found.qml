@@ -8,7 +8,6 @@ PageFrame {
 
     readonly property QtObject ticket: kiosk.ticket
     readonly property QtObject comeback: kiosk.comeback
-    readonly property bool lowAlready: true
     readonly property bool late: ticket.state === "LATE"
     readonly property bool canRejoin: ticket.allowed.includes("rejoin")
     readonly property bool canLeave: ticket.allowed.includes("cancel") && !over
@@ -129,6 +128,7 @@ PageFrame {
         readonly property int shown: [rejoin, leave, done].filter(button => button.visible).length
         // What the page is for is wider than what else there is.
         readonly property real extra: page.tall || !rejoin.visible ? 0 : 0.5
+        readonly property real cellHeight: Math.max(Theme.target, Theme.px(Theme.low ? 64 : 92))
         readonly property real cell: page.tall ? width : (width - (shown - 1) * spacing) / (shown + extra)
 
         anchors.bottom: parent.bottom
@@ -142,7 +142,7 @@ PageFrame {
 
             objectName: "rejoin"
             width: actions.cell * (1 + actions.extra)
-            height: Math.max(Theme.target, Theme.px(92))
+            height: actions.cellHeight
             visible: page.canRejoin && !page.over
             enabled: !page.comeback.busy
             focus: visible
@@ -155,7 +155,7 @@ PageFrame {
 
             objectName: "leave"
             width: actions.cell
-            height: Math.max(Theme.target, Theme.px(92))
+            height: actions.cellHeight
             visible: page.canLeave
             enabled: !page.comeback.busy
             quiet: true
@@ -169,7 +169,7 @@ PageFrame {
 
             objectName: "done"
             width: actions.cell
-            height: Math.max(Theme.target, Theme.px(92))
+            height: actions.cellHeight
             quiet: rejoin.visible
             focus: !rejoin.visible
             text: page.kiosk.secondsLeft > 0 ? qsTr("Done (%1)").arg(page.kiosk.secondsLeft) : qsTr("Done")

@@ -31,6 +31,7 @@ PageFrame {
         anchors.left: parent.left
         width: page.stacked ? parent.width : parent.width - pad.width - Theme.wide
         height: page.stacked ? parent.height - pad.height - Theme.wide : parent.height
+        Accessible.role: Accessible.Grouping
 
         Rectangle {
             id: entry

@@ -28,17 +28,33 @@ FocusScope {
         color: page.called ? Theme.called : Theme.banner
         border.width: Theme.contrast ? Theme.border : 0
         border.color: Theme.line
+        Accessible.role: Accessible.Grouping
+
+        Tools {
+            id: tools
+
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: Theme.px(10)
+            visible: !Theme.low
+            kiosk: page.kiosk
+            ink: page.ink
+            fill: plate.color
+            fillPressed: Theme.bannerPressed
+        }
 
         Label {
             id: caption
 
+            readonly property real side: tools.visible ? tools.width + Theme.px(18) : Theme.wide
+
             anchors.top: parent.top
-            anchors.topMargin: Theme.px(30)
+            anchors.topMargin: tools.visible ? Theme.px(10) : Theme.px(30)
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.leftMargin: Theme.wide
-            anchors.rightMargin: Theme.wide
-            height: Theme.px(64)
+            anchors.leftMargin: side
+            anchors.rightMargin: side
+            height: tools.visible ? tools.height : Theme.px(64)
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             text: page.ticket.queueName
@@ -117,6 +133,7 @@ FocusScope {
         anchors.top: page.tall ? plate.bottom : parent.top
         anchors.bottom: parent.bottom
         anchors.margins: Theme.wide
+        Accessible.role: Accessible.Grouping
 
         QrCode {
             id: code

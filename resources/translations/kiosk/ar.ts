@@ -220,6 +220,10 @@
 <context>
     <name>Keyboard</name>
     <message>
+        <source>Keyboard</source>
+        <translation>لوحة المفاتيح</translation>
+    </message>
+    <message>
         <source>Capital letter</source>
         <translation>حرف كبير</translation>
     </message>
@@ -302,6 +306,10 @@
 </context>
 <context>
     <name>NumberPad</name>
+    <message>
+        <source>Number pad</source>
+        <translation>لوحة الأرقام</translation>
+    </message>
     <message>
         <source>Space</source>
         <translation>مسافة</translation>

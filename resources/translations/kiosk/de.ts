@@ -216,6 +216,10 @@
 <context>
     <name>Keyboard</name>
     <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
         <source>Capital letter</source>
         <translation>Großbuchstabe</translation>
     </message>
@@ -298,6 +302,10 @@
 </context>
 <context>
     <name>NumberPad</name>
+    <message>
+        <source>Number pad</source>
+        <translation>Ziffernfeld</translation>
+    </message>
     <message>
         <source>Space</source>
         <translation>Leerzeichen</translation>

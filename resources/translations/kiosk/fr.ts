@@ -216,6 +216,10 @@
 <context>
     <name>Keyboard</name>
     <message>
+        <source>Keyboard</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
         <source>Capital letter</source>
         <translation>Majuscule</translation>
     </message>
@@ -298,6 +302,10 @@
 </context>
 <context>
     <name>NumberPad</name>
+    <message>
+        <source>Number pad</source>
+        <translation>Pavé numérique</translation>
+    </message>
     <message>
         <source>Space</source>
         <translation>Espace</translation>

@@ -216,6 +216,10 @@
 <context>
     <name>Keyboard</name>
     <message>
+        <source>Keyboard</source>
+        <translation>कीबोर्ड</translation>
+    </message>
+    <message>
         <source>Capital letter</source>
         <translation>बड़ा अक्षर</translation>
     </message>
@@ -298,6 +302,10 @@
 </context>
 <context>
     <name>NumberPad</name>
+    <message>
+        <source>Number pad</source>
+        <translation>अंक कीपैड</translation>
+    </message>
     <message>
         <source>Space</source>
         <translation>स्पेस</translation>

@@ -215,6 +215,10 @@
 <context>
     <name>Keyboard</name>
     <message>
+        <source>Keyboard</source>
+        <translation>キーボード</translation>
+    </message>
+    <message>
         <source>Capital letter</source>
         <translation>大文字・小さい文字</translation>
     </message>
@@ -297,6 +301,10 @@
 </context>
 <context>
     <name>NumberPad</name>
+    <message>
+        <source>Number pad</source>
+        <translation>テンキー</translation>
+    </message>
     <message>
         <source>Space</source>
         <translation>空白</translation>

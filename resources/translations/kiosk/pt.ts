@@ -216,6 +216,10 @@
 <context>
     <name>Keyboard</name>
     <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
         <source>Capital letter</source>
         <translation>Maiúscula</translation>
     </message>
@@ -298,6 +302,10 @@
 </context>
 <context>
     <name>NumberPad</name>
+    <message>
+        <source>Number pad</source>
+        <translation>Teclado numérico</translation>
+    </message>
     <message>
         <source>Space</source>
         <translation>Espaço</translation>

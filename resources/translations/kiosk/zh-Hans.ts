@@ -215,6 +215,10 @@
 <context>
     <name>Keyboard</name>
     <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
         <source>Capital letter</source>
         <translation>大写</translation>
     </message>
@@ -297,6 +301,10 @@
 </context>
 <context>
     <name>NumberPad</name>
+    <message>
+        <source>Number pad</source>
+        <translation>数字键盘</translation>
+    </message>
     <message>
         <source>Space</source>
         <translation>空格</translation>
