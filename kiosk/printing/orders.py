@@ -65,6 +65,7 @@ class Orders:
     ) -> None:
         self._branch = branch
         self._settings = settings
+        self._logo = settings.logo
         self._address = address.rstrip("/")
         self._pace = pace or Pace()
         self._worker = Worker(settings)
@@ -139,13 +140,24 @@ class Orders:
         begun = self._worker.begin()
         if begun.trouble is not None:
             return self._report(begun)
-        drawn = self._ask(Draw(paper))
+        drawn = self._draw(paper)
         if drawn.trouble is not None:
             return self._fail(order, drawn)
         reached = self._ask(Reach())
         if not self._report(reached):
             return reached.trouble in _OF_THE_PROGRAM and self._fail(order, reached)
         return not self._move(order, PrintState.UNKNOWN) or self._send(order)
+
+    def _draw(self, paper: Paper) -> Seen:
+        """Have it drawn: without the logo from now on, if that is what it failed at."""
+        drawn = self._ask(Draw(paper))
+        if drawn.trouble is None or not paper.logo:
+            return drawn
+        plain = self._ask(Draw(msgspec.structs.replace(paper, logo="")))
+        if plain.trouble is None:
+            self._logo = ""
+            logger.warning("tickets have no logo until the next start: drawing it failed")
+        return plain
 
     def _send(self, order: Print) -> bool:
         self._tries.forget(order.id)
@@ -244,7 +256,7 @@ class Orders:
             high_min=_minutes(ticket, "high_s"),
             counter=ticket.counter if ticket.state is State.SERVING else None,
             copy=order.copy,
-            logo=self._settings.logo,
+            logo=self._logo,
         )
 
 

@@ -3,6 +3,9 @@
 Each is asked before anything is put on paper (DLE EOT, which a printer answers at once whatever it
 is at), and after it (GS r, which it answers in order: when what came before is done). One that does
 not know GS r is asked the first way instead; a device file cannot be asked at all.
+
+After whatever went wrong nothing is taken for known: another printer may be there, or the same one
+with a part of a ticket, which would take the beginning of the next ticket for its rest.
 """
 
 import errno
@@ -41,6 +44,8 @@ _NOT_OURS = {errno.EACCES, errno.EPERM}
 _GONE = {errno.ENODEV, errno.ENXIO, errno.ENOENT}
 _ROOM_BESIDE_BYTES = 4096
 """For the commands around a picture."""
+_HEAD_BYTES = 8
+"""Of the command for a band."""
 
 
 class ReceiptPrinter:
@@ -51,10 +56,14 @@ class ReceiptPrinter:
         self._device: Any = None
         self._asks = settings.answers and settings.kind is not PrinterKind.FILE
         self._answers_in_order: bool | None = None
+        self._may_wait_for_more = True
+        """For the rest of a band: whoever printed before may have been killed."""
+        self._is_torn = False
+        """Whether a part of a ticket surely was sent, and no cut."""
         self._ticket: QImage | None = None
 
     def open(self) -> Condition:
-        """Reach it and ask how it is."""
+        """Reach it and ask how it is; what is left in it of a ticket that broke off is cut off."""
         with self._told():
             self.close()
             self._device = _open(self._settings)
@@ -89,17 +98,29 @@ class ReceiptPrinter:
                 device.close()
 
     def _put(self, ticket: QImage, going: Going) -> None:
+        self._end_what_broke_off()
+        self._may_wait_for_more = self._is_torn = True
         self._device._raw(_INITIALISE)
         for band in _bands(ticket):
             self._device.image(band)
             going()
         self._device.cut()
+        self._may_wait_for_more = self._is_torn = False
         going()
+
+    def _end_what_broke_off(self) -> None:
+        """Noughts are the rest of a band that it may wait for, and nothing where it does not."""
+        if self._may_wait_for_more:
+            self._device._raw(bytes(_HEAD_BYTES + _BAND * self._settings.width_dots // 8))
+            self._may_wait_for_more = False
+        if self._is_torn:
+            self._device.cut()
+            self._is_torn = False
 
     def _take_back(self) -> None:
         """A part of a ticket is left at the end of no file; paper keeps what it has."""
-        if self._settings.kind is PrinterKind.FILE:
-            self._device.take_back()
+        if self._settings.kind is PrinterKind.FILE and self._device.take_back():
+            self._may_wait_for_more = self._is_torn = False
 
     def _refuse_without_room(self, ticket: QImage) -> None:
         place = Path(self._settings.device)
@@ -109,8 +130,8 @@ class ReceiptPrinter:
         if shutil.disk_usage(place).free < needed:
             raise PrinterError(PrinterTrouble.NO_ROOM, os.strerror(errno.ENOSPC))
 
-    def _ask(self) -> Condition:
-        printer = self._answer(_ASK_PRINTER, _REAL_TIME, _ANSWERS_WITHIN_S)
+    def _ask(self, within_s: float = _ANSWERS_WITHIN_S) -> Condition:
+        printer = self._answer(_ASK_PRINTER, _REAL_TIME, within_s)
         paper = self._answer(_ASK_PAPER, _REAL_TIME, _ANSWERS_WITHIN_S)
         if paper & _PAPER_OVER:
             raise PrinterError(PrinterTrouble.NO_PAPER)
@@ -120,6 +141,7 @@ class ReceiptPrinter:
                 PrinterTrouble.COVER_OPEN if cause & _COVER_OPEN else PrinterTrouble.OFFLINE
             )
         if self._answers_in_order is None:
+            self._end_what_broke_off()
             self._answers_in_order = self._knows_order()
         return Condition(paper_low=bool(paper & _PAPER_LOW))
 
@@ -133,7 +155,7 @@ class ReceiptPrinter:
         if self._answers_in_order:
             self._answer(_ASK_IN_ORDER, _IN_ORDER, _PRINTS_WITHIN_S)
         else:
-            self._answer(_ASK_PRINTER, _REAL_TIME, _PRINTS_WITHIN_S)
+            self._ask(_PRINTS_WITHIN_S)
 
     def _answer(self, question: bytes, sign: tuple[int, int], within_s: float) -> int:
         """The byte with that sign; whatever else the printer says is passed over."""
@@ -165,16 +187,21 @@ class ReceiptPrinter:
         try:
             yield
         except PrinterError:
-            self.close()
+            self._give_up()
             raise
         except TimeoutError as error:
-            self.close()
+            self._give_up()
             raise PrinterError(PrinterTrouble.STALLED, "it takes nothing more") from error
         except ImportError as error:
             raise PrinterError(PrinterTrouble.NOT_SET_UP, f"missing: {error}") from error
         except Exception as error:
-            self.close()
+            self._give_up()
             raise PrinterError(_trouble_of(error, otherwise), _first_line(error)) from error
+
+    def _give_up(self) -> None:
+        """Let go of it; the next one that answers may be another."""
+        self.close()
+        self._answers_in_order = None
 
 
 def _open(settings: PrinterSettings) -> Any:
@@ -273,9 +300,17 @@ class _Serial:
         self._escpos.open()
         self._escpos.device.write_timeout = _PRINTS_WITHIN_S
 
+    def close(self) -> None:
+        """At once: what a line that is gone was given, it will never take."""
+        device, self._escpos._device = self._escpos._device, False
+        if device:
+            device.close()
+
     def _write(self, message: bytes) -> None:
+        """All of it onto the line: four seconds of a slow one would go unseen into the machine."""
         for begin in range(0, len(message), 512):
             self._escpos.device.write(message[begin : begin + 512])
+            self._escpos.device.flush()
 
 
 def _file(settings: PrinterSettings) -> Any:
@@ -294,9 +329,10 @@ def _file(settings: PrinterSettings) -> Any:
             while msg:
                 msg = msg[self._device.write(msg) :]
 
-        def take_back(self) -> None:
+        def take_back(self) -> bool:
             if self._began is not None:
                 self._device.truncate(self._began)
+            return self._began is not None
 
     return Device(settings.device)
 

@@ -1,6 +1,7 @@
-"""The process that prints, with a defect: it fails at every ticket whose number is A001.
+"""The process that prints, with a defect: it fails at every ticket whose number is A001, or at
+every logo.
 
-``python -m tests.kiosk.printing.failing_process HOW``
+``python -m tests.kiosk.printing.failing_process HOW [logo]``
 """
 
 import os
@@ -34,10 +35,10 @@ HOW: dict[str, Callable[[Paper], None]] = {"raises": _raise, "crashes": _crash, 
 
 
 if __name__ == "__main__":
-    fail = HOW[sys.argv[1]]
+    fail, at_logos = HOW[sys.argv[1]], sys.argv[2:] == ["logo"]
 
     def drawing(paper: Paper, width: int) -> QImage:
-        if paper.number == FAILS:
+        if paper.logo if at_logos else paper.number == FAILS:
             fail(paper)
         return draw(paper, width)
 

@@ -25,6 +25,7 @@ class Mood(StrEnum):
     SILENT_AT_THE_END = "prints, and never says so"
     TIRED = "takes a part of a ticket, and no more"
     OLD = "knows DLE EOT alone"
+    OLD_AND_RUNS_OUT = "knows DLE EOT alone, and its paper ends in the middle of a ticket"
 
 
 _CLOSES = {
@@ -33,6 +34,7 @@ _CLOSES = {
     Mood.CLOSES_BEFORE_THE_CUT,
     Mood.CLOSES_AFTER_THE_CUT,
 }
+_OLD = {Mood.OLD, Mood.OLD_AND_RUNS_OUT}
 
 
 def _parts(more: bytes, *, whole: bool) -> list[bytes]:
@@ -134,19 +136,21 @@ class FakePrinter:
         mood = self.mood
         if kind == DLE_EOT:
             return bytes((self._status(number),))
-        if mood is Mood.OLD or (mood is Mood.SILENT_AT_THE_END and self.interpreter.height):
+        if mood in _OLD or (mood is Mood.SILENT_AT_THE_END and self.interpreter.height):
             return None
         if mood is Mood.SILENT_AT_THE_END and self.interpreter.tickets:
             return None
         return b"\x00"
 
     def _status(self, number: int) -> int:
-        offline = self.mood in (Mood.NO_PAPER, Mood.COVER_OPEN)
+        ran_out = self.mood is Mood.OLD_AND_RUNS_OUT and self.interpreter.has_cut
+        no_paper = self.mood is Mood.NO_PAPER or ran_out
+        offline = no_paper or self.mood is Mood.COVER_OPEN
         if number == _PRINTER:
             return 0x12 | (0x08 if offline else 0)
         if number == _CAUSE:
             return 0x12 | (0x04 if self.mood is Mood.COVER_OPEN else 0)
         if number == _PAPER:
-            over = 0x60 if self.mood is Mood.NO_PAPER else 0
+            over = 0x60 if no_paper else 0
             return 0x12 | over | (0x0C if self.paper_low else 0)
         raise AssertionError(f"DLE EOT {number}")

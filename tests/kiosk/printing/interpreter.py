@@ -41,6 +41,11 @@ class Interpreter:
         self.has_cut = False
 
     @property
+    def rest(self) -> bytes:
+        """What came of a command that is not whole."""
+        return self._rest
+
+    @property
     def began(self) -> bool:
         """Whether the first byte of a ticket is there."""
         return self._rest[:1] == b"\x1b"
@@ -69,6 +74,8 @@ class Interpreter:
     def _one(self, asked: list[tuple[str, int]]) -> int:
         """How many bytes the first command takes; 0 where it is not there yet."""
         rest = self._rest
+        if rest[:1] == b"\x00":
+            return 1
         if rest[:1] not in (b"\x10", b"\x1d", b"\x1b"):
             raise AssertionError(f"no command of a ticket: {rest[:10]!r}")
         if len(rest) < 3 and rest[:2] != b"\x1b@":
@@ -90,7 +97,8 @@ class Interpreter:
         raise AssertionError(f"no command of a ticket: {rest[:10]!r}")
 
     def _cut(self, rest: bytes) -> int:
-        self.tickets.append(Printed(self._width, self._rows))
+        if self._rows:
+            self.tickets.append(Printed(self._width, self._rows))
         self._rows = b""
         self.has_cut = True
         return 3 if rest[2] in (0, 1, 48, 49) else 4

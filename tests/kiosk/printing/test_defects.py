@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from core.printer import PrinterReport, PrinterTrouble
+from core.printer import PrinterKind, PrinterReport, PrinterSettings, PrinterTrouble
 from core.states import PrintState
 from core.values import Print
 from kiosk.printing import orders, worker
@@ -35,9 +35,30 @@ def report(house: House) -> PrinterReport:
     return told
 
 
-def fails(monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+def fails(monkeypatch: pytest.MonkeyPatch, *how: str) -> None:
     """Let the process that prints have a defect."""
-    monkeypatch.setattr(worker, "command", lambda _: [sys.executable, "-m", MODULE, how])
+    monkeypatch.setattr(worker, "command", lambda _: [sys.executable, "-m", MODULE, *how])
+
+
+@pytest.mark.parametrize("how", ["raises", "loops"])
+def test_a_logo_that_cannot_be_drawn_keeps_no_ticket_from_paper(
+    house: House,
+    fake: FakePrinter,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    how: str,
+) -> None:
+    fails(monkeypatch, how, "logo")
+    tickets = [house.take(), house.take()]
+    settings = PrinterSettings(
+        kind=PrinterKind.NETWORK, address="127.0.0.1", port=fake.port, logo="logo.png"
+    )
+    house.print_(SOON, settings)
+    for one in tickets:
+        house.is_(one, PRINTED)
+    assert house.kinds() == ["original"] * 2
+    assert caplog.text.count("tickets have no logo") == 1, "it is not tried at each ticket"
+    assert report(house).unprinted == ""
 
 
 @pytest.mark.parametrize(
