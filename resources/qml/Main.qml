@@ -12,6 +12,10 @@ Window {
     readonly property bool mirrored: kiosk.languages.rightToLeft
     readonly property bool low: appearance.lowReach && height > width
     readonly property real reach: low ? height * 0.62 : height
+    // To every page and sheet. Qt's loader never lets go of it, so that one made each time would stay.
+    readonly property var given: ({
+            "kiosk": kiosk
+        })
     readonly property real density: {
         const known = Screen.pixelDensity >= 1.5 && Screen.pixelDensity <= 16 ? Screen.pixelDensity : 3.8;
         const inches = appearance.diagonal;
@@ -19,9 +23,7 @@ Window {
     }
 
     function show() {
-        page.setSource("pages/" + kiosk.page + ".qml", {
-            "kiosk": kiosk
-        });
+        page.setSource("pages/" + kiosk.page + ".qml", given);
         settling.restart();
         if (appearance.reading)
             reading.restart();
@@ -32,9 +34,7 @@ Window {
         if (kiosk.sheet === "")
             sheet.source = "";
         else
-            sheet.setSource("sheets/" + kiosk.sheet + ".qml", {
-                "kiosk": kiosk
-            });
+            sheet.setSource("sheets/" + kiosk.sheet + ".qml", given);
         giveFocus();
     }
 

@@ -45,25 +45,25 @@ def place(empty_place: Place) -> Place:
 @pytest.fixture
 def stage(place: Place, qtbot: QtBot) -> Iterator[Stage]:
     """The kiosk and its board over ``place``."""
-    yield from _staged(place, qtbot)
+    yield from staged(place, qtbot)
 
 
 @pytest.fixture
 def empty_stage(empty_place: Place, qtbot: QtBot) -> Iterator[Stage]:
     """The kiosk over a branch that nobody has set up."""
-    yield from _staged(empty_place, qtbot)
+    yield from staged(empty_place, qtbot)
 
 
 @pytest.fixture
 def full_stage(place: Place, qtbot: QtBot) -> Iterator[Stage]:
     """The kiosk with all of the screen, as it stands in a lobby."""
-    yield from _staged(place, qtbot, windowed=False)
+    yield from staged(place, qtbot, windowed=False)
 
 
 @pytest.fixture
 def empty_full_stage(empty_place: Place, qtbot: QtBot) -> Iterator[Stage]:
     """The same over a branch that nobody has set up."""
-    yield from _staged(empty_place, qtbot, windowed=False)
+    yield from staged(empty_place, qtbot, windowed=False)
 
 
 @pytest.fixture
@@ -71,12 +71,13 @@ def certified_stage(place: Place, qtbot: QtBot) -> Iterator[Stage]:
     """The kiosk of a branch that staff reach over TLS."""
     base, codes = ADDRESS.replace("http:", "https:"), count(1)
     door = StaffDoor(f"{base}/staff", FINGERPRINT, lambda: f"{base}/pair#{next(codes)}")
-    yield from _staged(place, qtbot, door)
+    yield from staged(place, qtbot, door)
 
 
-def _staged(
+def staged(
     place: Place, qtbot: QtBot, door: StaffDoor | None = None, *, windowed: bool = True
 ) -> Iterator[Stage]:
+    """The kiosk and its board over ``place``, until the end."""
     kiosk = Kiosk(
         place.branch, ADDRESS, door, windowed=windowed, boards=("",), language="en", voice="mock"
     )
