@@ -224,15 +224,24 @@ class Controller(QObject):
 
     @Slot()
     def chooseQueue(self) -> None:
-        """Show what there is to come for."""
+        """Show what there is to come for; nobody is asked where it is one thing."""
         self._visit.end()
-        self._go(Page.QUEUES)
+        only = self._queues.only()
+        if only is None:
+            self._go(Page.QUEUES)
+        else:
+            self.choose(only)
 
     @Slot(int)
     def choose(self, queue_id: int) -> None:
         """Begin a visit to one queue."""
         self._visit.begin(queue_id)
         self._go(Page.CONFIRM)
+
+    @Slot()
+    def leaveQueue(self) -> None:
+        """Back from one queue to the choice; to the start where there is none."""
+        (self.home if self._visit.property("alone") else self.chooseQueue)()
 
     @Slot()
     def askForDetails(self) -> None:
@@ -290,7 +299,8 @@ class Controller(QObject):
         self._queues = QueueList(views, self)
         self._printer = PrinterFace(self._branch.printer, self)
         language = partial(self._languages.property, "current")
-        self._visit = Visit(views, submitter, language, self._printer.is_there, self)
+        only, prints_here = self._queues.only, self._printer.is_there
+        self._visit = Visit(views, submitter, language, only, prints_here, self)
         self._ticket = ShownTicket(views, self._printer.prints, self)
         self._reprint = Reprint(views, submitter, self)
         self._comeback = Comeback(views, self._branch.clock, submitter, self._ticket, self)

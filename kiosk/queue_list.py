@@ -32,6 +32,10 @@ class QueueList(Rows):
     anyOpen = Property(bool, lambda self: self._any_open, notify=openChanged)
     """Whether a ticket can be had at all; also while there is no queue yet."""
 
+    def only(self) -> int | None:
+        """The queue of a branch that has no other, so that nobody is asked which."""
+        return self._rows[0][0] if len(self._rows) == 1 else None
+
     def read(self) -> None:
         """Show the queues as they are stored now."""
         queues = self._views.queues()

@@ -30,19 +30,22 @@ class Visit(Errand):
         views: Views,
         submitter: Submitter,
         language: Callable[[], str],
+        only: Callable[[], int | None],
         on_paper: Callable[[], bool] = lambda: False,
         parent: QObject | None = None,
     ) -> None:
-        """``language`` says what the screen speaks; the ticket keeps it. ``on_paper`` says whether
-        there is a printer.
+        """``language`` says what the screen speaks; the ticket keeps it. ``only`` says which queue
+        has none beside it, ``on_paper`` whether there is a printer.
         """
         super().__init__(parent)
         self._views = views
         self._submitter = submitter
         self._language = language
+        self._only = only
         self._on_paper = on_paper
         self._queue_id = 0
         self._queue: Queue | None = None
+        self._alone = False
         self._key: Key | None = None
         self._name = ""
         self._phone = ""
@@ -58,6 +61,8 @@ class Visit(Errand):
         int, lambda self: 0 if self._queue is None else self._queue.waiting, notify=changed
     )
     obstacle = Property(str, lambda self: self._obstacle(), notify=changed)
+    alone = Property(bool, lambda self: self._alone, notify=changed)
+    """Whether this is the only queue, so that there is nothing else to choose."""
 
     def begin(self, queue_id: int) -> None:
         """Look at a queue; from here on it is one visit."""
@@ -118,12 +123,15 @@ class Visit(Errand):
         if self._key is None:
             return
         queue = self._views.queue(self._queue_id)
-        if queue != self._queue:
+        if (queue, self._is_alone()) != (self._queue, self._alone):
             self._show(queue)
 
     def _show(self, queue: Queue | None) -> None:
-        self._queue = queue
+        self._queue, self._alone = queue, self._is_alone()
         self.changed.emit()
+
+    def _is_alone(self) -> bool:
+        return self._only() == self._queue_id
 
     def _obstacle(self) -> str:
         if self._key is None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.values import Queue
 from kiosk.composition import Kiosk
 from kiosk.staff_door import StaffDoor
 from tests.kiosk.stage import ADDRESS, FINGERPRINT, Place, Stage
@@ -40,6 +41,12 @@ def place(empty_place: Place) -> Place:
     """A branch with one queue and two counters."""
     empty_place.set_up()
     return empty_place
+
+
+@pytest.fixture
+def parcels(place: Place) -> Queue:
+    """A second queue, so that customers are asked which."""
+    return place.queue(name="Parcels")
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from core.commands import (
     ChangeQueue,
     Command,
     CreateQueue,
+    DeleteQueue,
     Join,
     MoveTicket,
     SetUpBranch,
@@ -81,6 +82,9 @@ class Place:
 
     def change(self, queue_id: int, **changes: object) -> None:
         self._do(ChangeQueue(queue_id, changes), _STAFF)
+
+    def delete(self, queue_id: int) -> None:
+        self._do(DeleteQueue(queue_id), _STAFF)
 
     def in_zone(self, name: str) -> None:
         self._do(ChangeBranch({"time_zone": name}), _STAFF)
@@ -210,6 +214,12 @@ class Stage:
 
         return mend
 
+    def shows_queues(self) -> None:
+        """Wait until the kiosk has as many queues as the branch."""
+        queues = self.kiosk.controller.property("queues")
+        there = len(self.place.branch.views.queues())
+        self.qtbot.waitUntil(lambda: queues.property("count") == there, timeout=5000)
+
     def on_page(self, page: str) -> None:
         """Wait until this page is there, and takes touches."""
         self.qtbot.waitUntil(lambda: self.page == page, timeout=5000)
@@ -303,7 +313,9 @@ def find(window: QQuickWindow, name: str) -> QQuickItem:
 
 def to_confirm(stage: Stage, queue_id: int = 1) -> None:
     """From the first page to the wish for a ticket of this queue."""
+    stage.shows_queues()
     stage.touch("start")
-    stage.on_page("Queues")
-    stage.touch(f"queue{queue_id}")
+    if len(stage.place.branch.views.queues()) > 1:
+        stage.on_page("Queues")
+        stage.touch(f"queue{queue_id}")
     stage.on_page("Confirm")

@@ -61,6 +61,7 @@ def test_every_page_has_a_heading_and_a_name_for_all_that_can_be_touched(
         assert all(one.text(QAccessible.Text.Name) for one in entries), name
 
 
+@pytest.mark.usefixtures("parcels")
 def test_what_can_be_pressed_can_be_pressed_by_a_screen_reader(stage: Stage) -> None:
     press(find(stage.window, "start"))
     stage.on_page("Queues")
@@ -75,6 +76,7 @@ def test_who_presses_with_a_screen_reader_is_here(stage: Stage) -> None:
     assert stage.idle.quiet.isActive()
 
 
+@pytest.mark.usefixtures("parcels")
 def test_what_lies_below_a_question_cannot_be_pressed_by_a_screen_reader(stage: Stage) -> None:
     stage.touch("start")
     stage.on_page("Queues")
@@ -94,6 +96,7 @@ def test_a_switch_tells_whether_it_is_on(stage: Stage) -> None:
     assert (bool(said.state().checked), said.text(QAccessible.Text.Description)) == (True, "on")
 
 
+@pytest.mark.usefixtures("parcels")
 def test_a_page_is_read_in_the_order_it_is_seen(place: Place, stage: Stage) -> None:
     place.join()
     to_confirm(stage)
@@ -152,6 +155,7 @@ def test_of_a_drawn_keyboard_not_every_key_is_read(stage: Stage) -> None:
     assert "q. w. e." not in read
 
 
+@pytest.mark.usefixtures("parcels")
 def test_a_key_reads_the_page_aloud_in_its_language(stage: Stage) -> None:
     stage.kiosk.controller.speak("de")
     stage.touch("start")
@@ -162,6 +166,7 @@ def test_a_key_reads_the_page_aloud_in_its_language(stage: Stage) -> None:
     assert "Was führt Sie zu uns?" in said.args[0]
 
 
+@pytest.mark.usefixtures("parcels")
 def test_who_wants_it_hears_every_page(stage: Stage) -> None:
     stage.kiosk.controller.openSheet("Comfort")
     with stage.qtbot.waitSignal(stage.speech.said, timeout=5000):
@@ -195,6 +200,7 @@ def reachable(item: QQuickItem) -> bool:
     return item.isEnabled() and not drawn
 
 
+@pytest.mark.usefixtures("parcels")
 def test_arrows_walk_and_enter_presses(stage: Stage) -> None:
     QTest.keyClick(stage.window, Qt.Key.Key_Right)
     assert find(stage.window, "haveTicket").hasActiveFocus()

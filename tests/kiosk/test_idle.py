@@ -36,6 +36,7 @@ def test_every_page_warns_and_then_leaves_nothing_behind(
     assert not stage.appearance.property("largeText")
 
 
+@pytest.mark.usefixtures("parcels")
 def test_a_sheet_over_the_first_page_is_taken_away(stage: Stage) -> None:
     stage.kiosk.controller.openSheet("Languages")
     stage.let_nobody_be_here()
@@ -98,6 +99,7 @@ def test_keys_go_on_where_they_were_before_the_question(
     stage.reads(typed, "7")
 
 
+@pytest.mark.usefixtures("parcels")
 def test_a_touch_beside_the_question_presses_nothing_below(stage: Stage) -> None:
     to_confirm(stage)
     take = stage.place_of(find(stage.window, "otherQueue"))
@@ -138,6 +140,7 @@ def test_a_page_that_waits_for_staff_never_ends(empty_stage: Stage) -> None:
     assert not empty_stage.idle.quiet.isActive()
 
 
+@pytest.mark.usefixtures("parcels")
 def test_nobody_is_asked_where_nobody_is(stage: Stage) -> None:
     stage.touch("start")
     stage.on_page("Queues")

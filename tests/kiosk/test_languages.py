@@ -43,6 +43,7 @@ def test_the_language_is_kept_with_the_ticket(stage: Stage) -> None:
     assert ticket.language == "ar"
 
 
+@pytest.mark.usefixtures("parcels")
 def test_at_the_end_the_branchs_own_language_is_back(stage: Stage) -> None:
     stage.kiosk.controller.speak("ja")
     stage.touch("start")

@@ -134,6 +134,19 @@ def test_no_page_is_cut_off_in_a_sample_of_languages(place: Place, stage: Stage)
     assert found == []
 
 
+def test_nothing_is_cut_off_where_there_is_one_queue(place: Place, stage: Stage) -> None:
+    found = []
+    for most in (None, 1):
+        place.change(1, max_size=most)
+        if most is not None:
+            place.join()
+            stage.on_page("Confirm")
+            stage.reads("notice", "full")
+        found += look_at(stage, "confirm", ["en", "de", "ja"], [SMALL])
+        found += look_at(stage, "confirm", ["ar", "en"], [TALL])
+    assert found == []
+
+
 def test_no_page_is_covered_where_everything_is_lower_down(place: Place, stage: Stage) -> None:
     fill(place)
     found = []

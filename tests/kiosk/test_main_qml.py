@@ -59,6 +59,7 @@ def test_the_ticket_page_carries_the_address_of_the_phone_page(stage: Stage) -> 
     assert find(stage.window, "qr").property("text") == f"{ADDRESS}/t/{secret}"
 
 
+@pytest.mark.usefixtures("parcels")
 def test_a_mouse_does_as_well(stage: Stage) -> None:
     item = find(stage.window, "start")
     point = item.mapToScene(item.boundingRect().center()).toPoint()
@@ -66,6 +67,7 @@ def test_a_mouse_does_as_well(stage: Stage) -> None:
     stage.on_page("Queues")
 
 
+@pytest.mark.usefixtures("parcels")
 def test_a_keyboard_does_as_well(stage: Stage) -> None:
     for page, button in (("Queues", "start"), ("Confirm", "queue1"), ("Ticket", "take")):
         find(stage.window, button).forceActiveFocus()
@@ -74,6 +76,7 @@ def test_a_keyboard_does_as_well(stage: Stage) -> None:
     assert stage.place.waiting() == 1
 
 
+@pytest.mark.usefixtures("parcels")
 def test_the_focus_is_shown_to_who_uses_keys_alone(stage: Stage) -> None:
     assert not seen(stage.window, "ring")
     QTest.keyClick(stage.window, Qt.Key.Key_Tab)
@@ -97,6 +100,7 @@ def test_many_taps_are_one_ticket(stage: Stage, taps: int) -> None:
     assert stage.page == "Ticket"
 
 
+@pytest.mark.usefixtures("parcels")
 def test_a_second_tap_does_not_fall_on_the_page_that_follows(stage: Stage) -> None:
     to_confirm(stage)
     take = stage.place_of(find(stage.window, "take"))
@@ -194,6 +198,7 @@ def test_a_number_can_be_typed_on_a_keyboard(stage: Stage) -> None:
     stage.on_page("Found")
 
 
+@pytest.mark.usefixtures("parcels")
 def test_a_closed_queue_says_so_and_shows_the_way_on(stage: Stage) -> None:
     stage.place.change(1, open=False)
     to_confirm(stage)
@@ -327,6 +332,7 @@ def test_the_drawn_keyboard_types_where_the_cursor_is(empty_stage: Stage) -> Non
     assert find(stage.window, "pin").property("text") == "1234"
 
 
+@pytest.mark.usefixtures("parcels")
 def test_a_slot_that_raises_is_not_silent(stage: Stage, qtbot: QtBot) -> None:
     def defect() -> None:
         raise ZeroDivisionError

@@ -52,6 +52,7 @@ def test_the_example_of_a_number_keeps_its_order_among_arabic_words(stage: Stage
     assert f"\u2066{example}\u2069" in find(stage.window, "phone").property("hint")
 
 
+@pytest.mark.usefixtures("parcels")
 @pytest.mark.parametrize("way", ["back", "otherQueue"])
 def test_nobody_goes_away_from_a_ticket_that_is_just_being_made(
     way: str, place: Place, stage: Stage
@@ -125,6 +126,7 @@ def fill_up(place: Place) -> None:
 @pytest.mark.parametrize(
     ("happens", "words"), [(close, "closed at the moment"), (fill_up, "full at the moment")]
 )
+@pytest.mark.usefixtures("parcels")
 def test_a_refused_ticket_is_told_and_another_queue_is_at_hand(
     happens: Callable[[Place], None], words: str, place: Place, stage: Stage
 ) -> None:
@@ -132,6 +134,7 @@ def test_a_refused_ticket_is_told_and_another_queue_is_at_hand(
     happens(place)
     stage.touch("take")
     stage.reads("notice", words)
+    stage.qtbot.waitUntil(find(stage.window, "otherQueue").isEnabled, timeout=5000)
     stage.touch("otherQueue")
     stage.on_page("Queues")
 

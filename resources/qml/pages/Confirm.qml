@@ -12,13 +12,13 @@ PageFrame {
     readonly property string words: Words.trouble(visit.trouble !== "" ? visit.trouble : visit.obstacle)
 
     // Whoever waits for a ticket must not miss it: it comes, or the trouble with it, within seconds.
-    function chooseAnother() {
+    function leave() {
         if (!visit.busy)
-            kiosk.chooseQueue();
+            kiosk.leaveQueue();
     }
 
     title: visit.queueName
-    onBack: chooseAnother()
+    onBack: leave()
 
     Column {
         id: facts
@@ -108,7 +108,7 @@ PageFrame {
             readonly property real cell: columns === 1 ? width : (width - spacing) / 2
 
             width: parent.width
-            columns: page.tall || !page.free ? 1 : 2
+            columns: page.tall || !page.free || page.visit.alone ? 1 : 2
             spacing: Theme.px(14)
 
             BigButton {
@@ -126,12 +126,23 @@ PageFrame {
             BigButton {
                 objectName: "otherQueue"
                 width: others.cell
+                visible: !page.visit.alone
                 enabled: !page.visit.busy
                 quiet: true
-                focus: !page.free
+                focus: !page.free && visible
                 size: Theme.type(20)
                 text: qsTr("Something else")
-                onClicked: page.chooseAnother()
+                onClicked: page.leave()
+            }
+
+            BigButton {
+                objectName: "toStart"
+                width: others.cell
+                visible: !page.free && page.visit.alone
+                enabled: !page.visit.busy
+                focus: visible
+                text: qsTr("Back to the start")
+                onClicked: page.leave()
             }
         }
     }

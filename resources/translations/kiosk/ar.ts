@@ -103,6 +103,10 @@
         <source>Something else</source>
         <translation>شيء آخر</translation>
     </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>العودة إلى البداية</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>

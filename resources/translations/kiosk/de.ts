@@ -99,6 +99,10 @@
         <source>Something else</source>
         <translation>Etwas anderes</translation>
     </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Zurück zum Anfang</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>

@@ -99,6 +99,10 @@
         <source>Something else</source>
         <translation>Otra cosa</translation>
     </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Volver al inicio</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>

@@ -99,6 +99,10 @@
         <source>Something else</source>
         <translation>Autre chose</translation>
     </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Revenir au début</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>

@@ -99,6 +99,10 @@
         <source>Something else</source>
         <translation>कुछ और</translation>
     </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>शुरुआत पर लौटें</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>

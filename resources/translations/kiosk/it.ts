@@ -99,6 +99,10 @@
         <source>Something else</source>
         <translation>Qualcos&apos;altro</translation>
     </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Torna alla pagina iniziale</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>

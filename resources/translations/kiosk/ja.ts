@@ -98,6 +98,10 @@
         <source>Something else</source>
         <translation>別のご用件</translation>
     </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>最初の画面に戻る</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>

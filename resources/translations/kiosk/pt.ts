@@ -99,6 +99,10 @@
         <source>Something else</source>
         <translation>Outra coisa</translation>
     </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>Voltar ao início</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>

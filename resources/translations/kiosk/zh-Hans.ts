@@ -98,6 +98,10 @@
         <source>Something else</source>
         <translation>办理其他事项</translation>
     </message>
+    <message>
+        <source>Back to the start</source>
+        <translation>返回首页</translation>
+    </message>
 </context>
 <context>
     <name>Details</name>
