@@ -14,6 +14,7 @@ import { dropTicket, holdTicket } from "./tickets.js";
 import { showActions } from "./ticket/actions.js";
 import { Alarm } from "./ticket/alarm.js";
 import { faceOf } from "./ticket/faces.js";
+import { showNumber } from "./ticket/number.js";
 import { SHARED, share } from "./ticket/share.js";
 import { fillWords, loadWords, refusalWords, words } from "./words.js";
 
@@ -109,7 +110,7 @@ function render() {
   document.body.dataset.state = faceName(ticket);
   const place = face.place ? `${face.headline}: ${face.place}` : face.headline;
   document.title = `${ticket.number} · ${place} · WaitWise`;
-  setText(byId("number"), ticket.number);
+  showNumber(byId("number"), ticket.number);
   renderFace(face);
   renderGrace();
   showActions(ticket, api, reread);
@@ -158,6 +159,7 @@ function renderGrace() {
 
 function beat() {
   showStatus(byId("live"), live);
+  byId("cut-off").hidden = live.age === null || !live.stale;
   if (ticket?.state === "LATE") noticeEnd();
 }
 
