@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.desk import button, tap
+from tests.browser.desk import button, sit_down, tap
 from tests.browser.house import OWNER, PIN, House
 
 SIZES = {
@@ -23,6 +23,11 @@ MAGNIFIED = {"width": 195, "height": 422}
 
 LONG_NAME = "Kraftfahrzeugzulassungsangelegenheiten und Führerscheinumschreibungen"
 TARGET_PX = 48
+WHOLLY_SEEN = """(one) => {
+    const box = one.getBoundingClientRect();
+    const call = one.closest(".call").getBoundingClientRect();
+    return box.width > 0 && box.left >= call.left && box.right <= call.right;
+}"""
 
 
 def _lengthened(words: str) -> str:
@@ -155,6 +160,28 @@ def test_a_number_of_the_widest_letters_keeps_within_its_ticket(
         "one => [one.getBoundingClientRect().width, one.parentElement.clientWidth]"
     )
     assert room * 0.4 < wide <= room
+
+
+@pytest.mark.parametrize("size", ["little phone", "tablet", "television"])
+def test_a_number_of_the_widest_letters_leaves_room_for_its_counter(
+    new_page: NewPage, house: House, size: str
+) -> None:
+    page = new_page(size=SIZES[size])
+    house.patch("queues/1", {"prefix": "WWW"})
+    for counter in (1, 2):
+        house.join()
+        house.call(counter=counter)
+    page.goto(f"{house.url}/board")
+    counters = page.locator(".call-counter bdi")
+    expect(counters).to_have_count(2)
+    assert cut_numbers(page) == []
+    assert all(one.evaluate(WHOLLY_SEEN) for one in counters.all())
+
+    sit_down(page, house)
+    wide, room = page.locator(".serving-number").evaluate(
+        "one => [one.getBoundingClientRect().width, one.parentElement.clientWidth]"
+    )
+    assert 0 < wide <= room
 
 
 def test_the_first_page_leads_to_staff_and_board(page: Page, house: House) -> None:

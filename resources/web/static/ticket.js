@@ -8,13 +8,13 @@ import { fillIcons, icon } from "./icons.js";
 import { fillLanguages } from "./language.js";
 import { Live } from "./live.js";
 import { say, sayFaults } from "./notice.js";
+import { tellWidth } from "./number.js";
 import { Refresh } from "./refresh.js";
 import { showStatus } from "./status.js";
 import { dropTicket, holdTicket } from "./tickets.js";
 import { showActions } from "./ticket/actions.js";
 import { Alarm } from "./ticket/alarm.js";
 import { faceOf } from "./ticket/faces.js";
-import { showNumber } from "./ticket/number.js";
 import { SHARED, share } from "./ticket/share.js";
 import { fillWords, loadWords, refusalWords, words } from "./words.js";
 
@@ -110,7 +110,7 @@ function render() {
   document.body.dataset.state = faceName(ticket);
   const place = face.place ? `${face.headline}: ${face.place}` : face.headline;
   document.title = `${ticket.number} · ${place} · WaitWise`;
-  showNumber(byId("number"), ticket.number);
+  setText(tellWidth(byId("number"), ticket.number), ticket.number);
   renderFace(face);
   renderGrace();
   showActions(ticket, api, reread);
