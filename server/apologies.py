@@ -1,34 +1,16 @@
 """The page a browser gets in the place of one that is not there, or cannot be shown just now."""
 
+from importlib.resources import files
+
 from aiohttp import web
 
 from server.problems import log_defect
 
-_NOT_FOUND = """<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <title>Nothing here</title>
-    <link rel="icon" href="/static/icon.svg" type="image/svg+xml">
-    <link rel="stylesheet" href="/static/style.css">
-    <link rel="stylesheet" href="/static/parts.css">
-    <link rel="stylesheet" href="/static/astray.css">
-  </head>
-  <body>
-    <main class="card astray">
-      <h1>There is no page here</h1>
-      <p class="soft">Look for a typing error in the address, or start at the first page.</p>
-      <a class="button button-main" href="/">To the first page</a>
-    </main>
-  </body>
-</html>
-"""
-_FAILED = (
-    _NOT_FOUND.replace("Nothing here", "Not now")
-    .replace("There is no page here", "This page cannot be shown just now")
-    .replace("Look for a typing error in the address", "Nothing was lost. Try again in a moment")
+_NOT_FOUND = (files("resources") / "web" / "astray.html").read_text("utf-8")
+"""Read at the start: it is also shown where the disk gives nothing any more."""
+
+_FAILED = _NOT_FOUND.replace('id="missing"', 'id="missing" hidden').replace(
+    'id="failed" hidden', 'id="failed"'
 )
 
 

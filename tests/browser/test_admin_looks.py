@@ -7,7 +7,14 @@ from tests.browser.axe import findings
 from tests.browser.conftest import NewPage
 from tests.browser.house import House
 from tests.browser.office import control, enter, save
-from tests.browser.test_layout import LONG_NAME, SIZES, overflow, small_targets
+from tests.browser.test_layout import (
+    LONG_NAME,
+    MAGNIFIED,
+    SIZES,
+    overflow,
+    small_targets,
+    torn_words,
+)
 
 PARTS = {
     "queues": ".thing",
@@ -40,6 +47,27 @@ def test_the_poster_leads_a_phone_to_the_queue(page: Page, house: House) -> None
     expect(page.locator(".poster-bar")).to_be_hidden()
 
 
+def test_no_line_break_parts_a_number_from_its_unit(new_page: NewPage, house: House) -> None:
+    page = new_page(size={"width": 320, "height": 640}, locale="ar")
+    enter(page, house, "queues/1")
+    lengths = page.locator(".field-with-unit")
+    expect(lengths).to_have_count(4)
+    for one in lengths.all():
+        number, unit = (one.locator(part).bounding_box() for part in ("input", "span"))
+        assert number is not None
+        assert unit is not None
+        assert number["y"] < unit["y"] < number["y"] + number["height"]
+
+
+def test_no_word_of_a_long_name_is_torn_on_paper(page: Page, house: House) -> None:
+    house.patch("queues/1", {"name": LONG_NAME, "join_from_phone": True})
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 703, "height": 1032})
+    page.goto(f"{house.url}/admin/poster/1")
+    expect(page.locator("#poster-queue")).to_have_text(LONG_NAME)
+    assert torn_words(page) == []
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 def test_every_part_fits_in_either_direction(new_page: NewPage, house: House, size: str) -> None:
@@ -50,6 +78,17 @@ def test_every_part_fits_in_either_direction(new_page: NewPage, house: House, si
             page.evaluate(f"document.documentElement.dir = '{direction}'")
             assert overflow(page)[0] == 0, (part, direction)
             assert small_targets(page) == [], part
+
+
+def test_every_part_fits_a_phone_with_letters_twice_as_large(
+    new_page: NewPage, house: House
+) -> None:
+    page = new_page(size=MAGNIFIED, locale="de-DE")
+    enter(page, house)
+    for part in PARTS.keys() - {"keys"}:
+        go_to(page, part)
+        assert overflow(page)[0] == 0, part
+        assert torn_words(page) == [], part
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -140,3 +140,4 @@ def test_a_used_code_is_told_in_words(house: House, on_lan: Open) -> None:
     expect(page.locator("#sign-in-name")).to_be_visible()
     page.goto(f"{base}/trust")
     expect(page.locator("#state")).to_have_attribute("data-state", "good")
+    expect(page.get_by_role("heading")).to_have_text("Nothing to set up on this device")

@@ -2,12 +2,13 @@
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, expect
 
 from tests.browser.conftest import NewPage
-from tests.browser.desk import button, tap
+from tests.browser.desk import button, sit_down, tap
 from tests.browser.house import OWNER, PIN, House
 
 SIZES = {
@@ -17,8 +18,16 @@ SIZES = {
     "television": {"width": 1920, "height": 1080},
     "upright": {"width": 1080, "height": 1920},
 }
+MAGNIFIED = {"width": 195, "height": 422}
+"""A phone whose letters were made twice as large."""
+
 LONG_NAME = "Kraftfahrzeugzulassungsangelegenheiten und Führerscheinumschreibungen"
 TARGET_PX = 48
+WHOLLY_SEEN = """(one) => {
+    const box = one.getBoundingClientRect();
+    const call = one.closest(".call").getBoundingClientRect();
+    return box.width > 0 && box.left >= call.left && box.right <= call.right;
+}"""
 
 
 def _lengthened(words: str) -> str:
@@ -110,6 +119,71 @@ def test_the_other_pages_are_never_wider_than_the_screen(sized: Page, busy_house
         assert_fits(sized, upwards=False)
 
 
+def test_letters_twice_as_large_fit_a_phone(new_page: NewPage, house: House) -> None:
+    page = new_page(size=MAGNIFIED, locale="de-DE")
+    house.patch("queues/1", {"join_from_phone": True})
+    joined = house.join()
+    for path, ready in (
+        ("/", "#take li"),
+        ("/join/1", "#form"),
+        (urlsplit(joined["url"]).path, "#number"),
+        ("/admin", "#sign-in-pad button"),
+        ("/docs", "h1"),
+        ("/trust", "#go"),
+    ):
+        page.goto(f"{house.url}{path}")
+        expect(page.locator(ready).first).to_be_visible()
+        assert overflow(page)[0] == 0, path
+        assert torn_words(page) == [], path
+
+
+def test_japanese_lines_end_where_a_phrase_does(new_page: NewPage, house: House) -> None:
+    page = new_page(locale="ja")
+    page.goto(house.join()["url"])
+    polite = page.locator(".pass-text").filter(has_text="ください")
+    expect(polite).to_be_visible()
+    for width in range(300, 420, 10):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert lines_of(polite, "ください") == 1, width
+
+
+@pytest.mark.parametrize("size", ["little phone", "tablet"])
+def test_a_number_of_the_widest_letters_keeps_within_its_ticket(
+    new_page: NewPage, house: House, size: str
+) -> None:
+    page = new_page(size=SIZES[size])
+    queue = house.post("queues", {"name": "Passports", "prefix": "WWW"})["id"]
+    page.goto(house.join(queue)["url"])
+    number = page.locator("#number")
+    expect(number).to_have_text("WWW001")
+    wide, room = number.evaluate(
+        "one => [one.getBoundingClientRect().width, one.parentElement.clientWidth]"
+    )
+    assert room * 0.4 < wide <= room
+
+
+@pytest.mark.parametrize("size", ["little phone", "tablet", "television"])
+def test_a_number_of_the_widest_letters_leaves_room_for_its_counter(
+    new_page: NewPage, house: House, size: str
+) -> None:
+    page = new_page(size=SIZES[size])
+    house.patch("queues/1", {"prefix": "WWW"})
+    for counter in (1, 2):
+        house.join()
+        house.call(counter=counter)
+    page.goto(f"{house.url}/board")
+    counters = page.locator(".call-counter bdi")
+    expect(counters).to_have_count(2)
+    assert cut_numbers(page) == []
+    assert all(one.evaluate(WHOLLY_SEEN) for one in counters.all())
+
+    sit_down(page, house)
+    wide, room = page.locator(".serving-number").evaluate(
+        "one => [one.getBoundingClientRect().width, one.parentElement.clientWidth]"
+    )
+    assert 0 < wide <= room
+
+
 def test_the_first_page_leads_to_staff_and_board(page: Page, house: House) -> None:
     page.goto(house.url)
     expect(page.locator("#branch")).to_have_text("City Office")
@@ -151,6 +225,42 @@ def overflow(page: Page) -> tuple[int, int]:
         }"""
     )
     return wide, high
+
+
+def lines_of(one: Locator, words: str) -> int:
+    """On how many lines of an element of text the words stand."""
+    lines: int = one.evaluate(
+        """(one, words) => {
+            const range = document.createRange();
+            const start = one.firstChild.data.indexOf(words);
+            range.setStart(one.firstChild, start);
+            range.setEnd(one.firstChild, start + words.length);
+            return new Set([...range.getClientRects()].map((box) => box.top)).size;
+        }""",
+        words,
+    )
+    return lines
+
+
+def torn_words(page: Page) -> list[str]:
+    """Titles and buttons with a word that is broken without a hyphen since it has no room."""
+    torn: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll("h1, strong, .button, nav a")].filter((one) => {
+            const texts = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+            const range = document.createRange();
+            while (texts.nextNode()) {
+                const text = texts.currentNode;
+                for (const word of text.data.matchAll(/\\p{L}+/gu)) {
+                    range.setStart(text, word.index);
+                    range.setEnd(text, word.index + word[0].length);
+                    const rows = new Set([...range.getClientRects()].map((box) => box.top));
+                    if (rows.size > 1) return true;
+                }
+            }
+            return false;
+        }).map((one) => one.textContent)"""
+    )
+    return torn
 
 
 def small_targets(page: Page) -> list[str]:

@@ -306,11 +306,14 @@ def test_a_phone_that_is_cut_off_says_how_old_it_is(
     expect(phone.locator("#live")).to_have_text("Live")
     house.stop_server()
     expect(phone.locator("#live")).to_have_text(re.compile(r"Offline, \d+ s old"))
+    expect(phone.get_by_text("Your ticket is kept")).to_be_visible()
+    assert findings(phone) == []
     waits(phone, "You are next")
     house.start_server_again()
     house.call()
     waits(phone, "Your turn")
     expect(phone.locator("#live")).to_have_text("Live")
+    expect(phone.locator("#cut-off")).to_be_hidden()
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -129,6 +129,14 @@ def stale(page: Page, house: House) -> None:
         house.start_server_again()
 
 
+def cut_off(page: Page, house: House) -> None:
+    """The page of a ticket without a network."""
+    new_ticket(page, house)
+    seen(page, LIVE)
+    page.context.set_offline(True)
+    seen(page, "#cut-off")
+
+
 def offline(page: Page, house: House) -> None:
     """The working page without a network, with a tap that waits for it."""
     desk(page, house)

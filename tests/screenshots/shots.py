@@ -80,7 +80,7 @@ SHOTS: dict[type[House], list[Shot]] = {
         Shot("pair", at(f"/pair#{'x' * 16}", "#pair-form"), f"{ALL} phone:ar"),
         Shot("trust-plain", at("/trust", "#state"), "phone"),
         Shot("docs", at("/docs", "h1"), f"{ALL} tablet:en:dark"),
-        Shot("nowhere", at("/nowhere", "h1"), "phone tablet"),
+        Shot("nowhere", at("/nowhere", "h1"), "phone tablet phone:ar"),
         Shot("ticket-waiting", scenes.new_ticket, f"{ALL} phone:ar phone:ja:dark"),
         Shot("board-stale", scenes.stale, "desktop phone:de"),
     ],
@@ -98,6 +98,7 @@ SHOTS: dict[type[House], list[Shot]] = {
         ),
         Shot("ticket-leave", after(scenes.new_ticket, "#actions button"), "phone:de"),
         Shot("ticket-unknown", at("/t/nothing", "#unknown"), "phone:de"),
+        Shot("ticket-cut-off", scenes.cut_off, "phone phone:de phone:ar"),
     ],
     WellHouse: [
         Shot(

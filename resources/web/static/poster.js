@@ -7,6 +7,7 @@ import { say, sayFaults } from "./notice.js";
 import { LANGUAGES, fillWords, loadWords, pageLanguage, refusalWords, words } from "./words.js";
 
 const PARTS = ["poster", "no-poster"];
+const UNBROKEN = /[^\s\-\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 const queueId = Number(location.pathname.split("/").at(-1));
 
 async function start() {
@@ -50,12 +51,18 @@ function show(branch) {
   if (!queue?.join_from_phone) return showNone(queue);
   setText(byId("poster-branch"), branch.name);
   setText(byId("poster-queue"), queue.name);
+  byId("poster-queue").style.setProperty("--longest", String(longestWord(queue.name)));
   document.title = `${words("title")} · ${queue.name}`;
   const code = byId("poster-code");
   code.alt = words("posterCode", { name: queue.name });
   code.src = `/join/${queue.id}/code.svg`;
   byId("poster-print").hidden = false;
   showOnly("poster", PARTS);
+}
+
+/** How many letters stand without a place to break: nobody hyphenates for us on every machine. */
+function longestWord(name) {
+  return Math.max(1, ...Array.from(name.matchAll(UNBROKEN), ([word]) => word.length));
 }
 
 function showNone(queue) {

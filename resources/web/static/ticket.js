@@ -8,6 +8,7 @@ import { fillIcons, icon } from "./icons.js";
 import { fillLanguages } from "./language.js";
 import { Live } from "./live.js";
 import { say, sayFaults } from "./notice.js";
+import { tellWidth } from "./number.js";
 import { Refresh } from "./refresh.js";
 import { showStatus } from "./status.js";
 import { dropTicket, holdTicket } from "./tickets.js";
@@ -109,7 +110,7 @@ function render() {
   document.body.dataset.state = faceName(ticket);
   const place = face.place ? `${face.headline}: ${face.place}` : face.headline;
   document.title = `${ticket.number} · ${place} · WaitWise`;
-  setText(byId("number"), ticket.number);
+  setText(tellWidth(byId("number"), ticket.number), ticket.number);
   renderFace(face);
   renderGrace();
   showActions(ticket, api, reread);
@@ -158,6 +159,7 @@ function renderGrace() {
 
 function beat() {
   showStatus(byId("live"), live);
+  byId("cut-off").hidden = live.age === null || !live.stale;
   if (ticket?.state === "LATE") noticeEnd();
 }
 

@@ -35,16 +35,23 @@ async function start() {
   await loadWords("trust");
   fillWords(document);
   fillLanguages(document);
-  document.title = `${words("title")} · WaitWise`;
   try {
     const [trust, branch] = await Promise.all([read("trust"), read("branch")]);
     setText(byId("branch"), branch.name);
+    head(words(trust.made ? "title" : "titleNothing"));
     if (trust.made) await guide(trust);
     else say(trust.tls ? words("known") : words("noTls"), "good", trust.tls ? "" : location.origin);
   } catch (error) {
     if (!(error instanceof Unreachable) && !(error instanceof Refused)) throw error;
+    head(words("title"));
     say(words("unreachable"), "bad", location.origin);
   }
+}
+
+/** @param {string} title */
+function head(title) {
+  setText(byId("title"), title);
+  document.title = `${title} · WaitWise`;
 }
 
 /** @param {string} path */

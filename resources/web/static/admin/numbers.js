@@ -92,6 +92,12 @@ export class NumberField extends Field {
 
 const LONGEST_S = 7 * 24 * 3600;
 
+/** A number and its unit, which no line break parts. */
+function withUnit(input, unit) {
+  return make("span", { class: "field-with-unit" }, input,
+    make("span", { class: "field-unit", "aria-hidden": "true", text: unit }));
+}
+
 /** A length of time in minutes and seconds; with `none` it may be null. */
 export class DurationField extends Field {
   #options;
@@ -105,8 +111,7 @@ export class DurationField extends Field {
     const seconds = numberInput(`${options.name}-seconds`, words("seconds"));
     const none = options.none ? new None(options.none, [minutes, seconds]) : null;
     const body = make("div", { class: "field-pair" },
-      minutes, make("span", { class: "field-unit", "aria-hidden": "true", text: words("minutesShort") }),
-      seconds, make("span", { class: "field-unit", "aria-hidden": "true", text: words("secondsUnit") }),
+      withUnit(minutes, words("minutesShort")), withUnit(seconds, words("secondsUnit")),
       none?.element);
     super(options, none ? [minutes, seconds, none.box] : [minutes, seconds], { group: true, body });
     this.#options = options;

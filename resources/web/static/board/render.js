@@ -3,6 +3,7 @@
 import { asTimeOfDay, showTimes } from "../clock.js";
 import { byId, make, setText, showList } from "../elements.js";
 import { icon } from "../icons.js";
+import { tellWidth } from "../number.js";
 import { words } from "../words.js";
 
 const LATE_SHOWN = 6;
@@ -60,12 +61,12 @@ function density(count) {
 function callRow({ number, counter, here, queue }) {
   return make("li", { class: `call ${here ? "call-here" : "call-new"}` },
     queue === null ? null : make("span", { class: "call-queue" }, make("bdi", { text: queue })),
-    make("span", { class: "call-line" },
+    tellWidth(make("span", { class: "call-line" },
       make("span", { class: "number call-number", text: number }),
       icon(here ? "check" : "arrow"),
       make("span", { class: `call-counter ${counter.length > LONG_LABEL ? "call-long" : ""}` },
         make("span", { class: "spoken", text: `${words("counter")} ` }),
-        make("bdi", { text: counter }))));
+        make("bdi", { text: counter }))), number));
 }
 
 function renderLate(late) {

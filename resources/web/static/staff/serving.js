@@ -2,6 +2,7 @@
 
 import { byId, make, setText } from "../elements.js";
 import { icon } from "../icons.js";
+import { tellWidth } from "../number.js";
 import { counterOffers, noteOffer, servingOffers } from "./offers.js";
 import { words } from "../words.js";
 
@@ -35,7 +36,7 @@ function heading(counter) {
 function ticketFacts(ticket, onTap, onWhy) {
   const [what, since] = ticket.here ? ["served", ticket.served_at] : ["called", ticket.called_at];
   return [
-    make("p", { class: "number serving-number", text: ticket.number }),
+    tellWidth(make("p", { class: "number serving-number", text: ticket.number }), ticket.number),
     ticket.name ? make("p", { class: "serving-name", dir: "auto", text: ticket.name }) : null,
     make("p", { class: `serving-time ${ticket.here ? "serving-here" : ""}` },
       icon(ticket.here ? "check" : "call"),
