@@ -68,6 +68,13 @@ class PrinterSettings(msgspec.Struct, frozen=True, kw_only=True):
         return field if field and not getattr(self, field) else ""
 
     @property
+    def says_how_it_is(self) -> bool:
+        """Whether it can be asked before anything is sent to it."""
+        if self.kind in (PrinterKind.PDF, PrinterKind.SYSTEM):
+            return True
+        return self.answers and self.kind is not PrinterKind.FILE
+
+    @property
     def width_dots(self) -> int:
         """What of the paper's width is printed, at 203 dots an inch."""
         return 384 if self.width_mm == 58 else 576

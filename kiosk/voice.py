@@ -10,6 +10,7 @@ lines: ``["ready", [tag, …]]``, ``["begun", id]``, ``["ended", id]``, ``["fail
 """
 
 import json
+import os
 import sys
 import threading
 from pathlib import Path
@@ -129,6 +130,7 @@ def _read_aloud(app: QCoreApplication, engine: str) -> int:
 
 
 def _call(app: QCoreApplication, engine: str, folder: Path) -> int:
+    os.setpgid(0, 0)  # whoever ends this process can end its service with it
     if not Dispatcher.is_wanted(engine):
         return _call_by(app, engine)
     dispatcher = Dispatcher(folder)

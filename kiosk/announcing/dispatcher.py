@@ -17,7 +17,7 @@ ENGINE = "speechd"
 _PROGRAM = "speech-dispatcher"
 _ADDRESS = "SPEECHD_ADDRESS"
 _LEAVES_AFTER_S = 5
-"""Without anybody to speak for; so it stays behind nobody, however that one ended."""
+"""Without anybody to speak for. One that hangs in a sentence does not, nor when it is asked to."""
 _LISTENS_WITHIN_S = 10.0
 _LOOKS_EVERY_S = 0.02
 _ENDS_WITHIN_MS = 2000
@@ -57,7 +57,9 @@ class Dispatcher(QObject):
         """End it."""
         self._process.finished.disconnect(self.ended)
         self._process.terminate()
-        self._process.waitForFinished(_ENDS_WITHIN_MS)
+        if not self._process.waitForFinished(_ENDS_WITHIN_MS):
+            self._process.kill()
+            self._process.waitForFinished(_ENDS_WITHIN_MS)
 
     def _listens(self) -> bool:
         until = time.monotonic() + _LISTENS_WITHIN_S
@@ -76,6 +78,6 @@ def _words(listens_at: Path, folder: Path) -> list[str]:
         f"--socket-path={listens_at}",
         f"--pid-file={listens_at.with_suffix('.pid')}",
         f"--log-dir={folder}",
-        "--log-level=1",
+        "--log-level=0",  # at 1 its list of voices is two megabytes
         f"--timeout={_LEAVES_AFTER_S}",
     ]

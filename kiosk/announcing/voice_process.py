@@ -1,6 +1,9 @@
 """The process that says calls, seen from outside: lines to it, lines from it, and its end."""
 
 import json
+import os
+import signal
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, Signal, Slot
@@ -28,6 +31,7 @@ class VoiceProcess(QObject):
         self._process.errorOccurred.connect(self._failed)
         program, *words = programs.command(Program.VOICE)
         self._process.start(program, [*words, engine, str(folder)])
+        self._group = self._process.processId()
 
     @property
     def pid(self) -> int:
@@ -39,21 +43,28 @@ class VoiceProcess(QObject):
         self._process.write(json.dumps([tag, text, volume, number]).encode() + b"\n")
 
     def end(self) -> None:
-        """End it, without waiting for that."""
+        """End it and what it started, without waiting for that."""
         self._let_go()
         if self._process.state() is QProcess.ProcessState.NotRunning:
             self.deleteLater()
-            return
-        self._process.finished.connect(self.deleteLater)
-        self._process.kill()
+        else:
+            self._process.finished.connect(self.deleteLater)
+        self._kill()
 
     def close(self) -> None:
         """End it and what it started, at the end of the program."""
         self._let_go()
         self._process.closeWriteChannel()
         if not self._process.waitForFinished(_ENDS_WITHIN_MS):
-            self._process.kill()
+            self._kill()
             self._process.waitForFinished(_ENDS_WITHIN_MS)
+
+    def _kill(self) -> None:
+        """With its service: one that hangs in a sentence outlives whoever it speaks for."""
+        if self._group:
+            with suppress(ProcessLookupError):  # it has not begun yet, or has taken all along
+                os.killpg(self._group, signal.SIGKILL)
+        self._process.kill()
 
     def _let_go(self) -> None:
         self._process.readyReadStandardOutput.disconnect(self._read)

@@ -71,6 +71,7 @@ class Orders:
         self._worker = Worker(settings)
         self._tries = Tries()
         self._unprinted: tuple[str, float] = "", 0.0
+        self._failed_sending = False
         self._wake = threading.Event()
         self._ending = threading.Event()
         self._unsubscribe: Callable[[], None] | None = None
@@ -117,7 +118,7 @@ class Orders:
             order = self._next()
             if order is not None:
                 return self._see_to(order)
-            self._report(self._worker.ask(Look(), self._pace.answers_within_s))
+            self._report_before(self._worker.ask(Look(), self._pace.answers_within_s))
         except WorldError as error:
             logger.warning("nothing is printed until the branch can be read and written: %s", error)
         except Exception:
@@ -144,7 +145,7 @@ class Orders:
         if drawn.trouble is not None:
             return self._fail(order, drawn)
         reached = self._ask(Reach())
-        if not self._report(reached):
+        if not self._report_before(reached):
             return reached.trouble in _OF_THE_PROGRAM and self._fail(order, reached)
         return not self._move(order, PrintState.UNKNOWN) or self._send(order)
 
@@ -161,7 +162,9 @@ class Orders:
 
     def _send(self, order: Print) -> bool:
         self._tries.forget(order.id)
-        if not self._report(self._ask(Send())):
+        sent = self._ask(Send())
+        self._failed_sending = sent.trouble is not None
+        if not self._report(sent):
             logger.warning("print %d of ticket %d may be on paper, or not", order.id, order.ticket)
             return False
         self._move(order, PrintState.PRINTED)
@@ -219,6 +222,12 @@ class Orders:
         """Store it; False where the order is not there any more, or not as it was."""
         outcome: Outcome = self._branch.submit(MovePrint(order.id, state, reason), SYSTEM).result()
         return outcome.refusal is None
+
+    def _report_before(self, seen: Seen) -> bool:
+        """Before it is sent anything: one that cannot be asked is well again when it has printed."""
+        if self._failed_sending and not self._settings.says_how_it_is and seen.trouble is None:
+            return True
+        return self._report(seen)
 
     def _report(self, seen: Seen) -> bool:
         now = to_datetime(self._branch.clock.peek())

@@ -54,7 +54,7 @@ class ReceiptPrinter:
     def __init__(self, settings: PrinterSettings) -> None:
         self._settings = settings
         self._device: Any = None
-        self._asks = settings.answers and settings.kind is not PrinterKind.FILE
+        self._asks = settings.says_how_it_is
         self._answers_in_order: bool | None = None
         self._may_wait_for_more = True
         """For the rest of a band: whoever printed before may have been killed."""

@@ -157,6 +157,56 @@ def test_its_process_killed_leaves_nothing_behind(
     gone(before)
 
 
+def folder_of(pid: int) -> Path:
+    """The last word of the command of a voice's process."""
+    return Path(Path(f"/proc/{pid}/cmdline").read_text("utf-8").split("\0")[-2])
+
+
+def hanging_device(folder: Path) -> None:
+    """A sound device that takes a second of what is said, and then nothing more."""
+    alsa = folder / "asound.conf"
+    before = alsa.read_text("utf-8")
+    alsa.write_text(re.sub(r'file ".*"', 'file "|exec sleep 60"', before), "utf-8")
+
+
+@pytest.mark.slow
+def test_one_that_hangs_is_ended_with_all_that_it_started(
+    place: Place, announcer: MakeAnnouncer, player: Path, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A service in the middle of a sentence does not go by itself, nor when it is asked to."""
+    hanging_device(tmp_path)
+    one = announcer(engine="speechd", pace=QUICK._replace(opens_within_s=60, says_within_s=4))
+    heard = Heard(one)
+    started: set[int] = set()
+
+    def is_heard() -> bool:
+        for service in children(one.speaker.pid):
+            started.update([service, *children(service)])
+        return len(heard) == 1
+
+    call(place, 1)
+    look(one, place)
+    qtbot.waitUntil(is_heard, timeout=120_000)
+    assert heard == [("A001", False)]
+    assert len(started) > 2, "a service of two processes, begun twice"
+    gone(list(started))
+
+
+@pytest.mark.slow
+def test_its_log_does_not_grow(
+    place: Place, announcer: MakeAnnouncer, player: Path, qtbot: QtBot
+) -> None:
+    """Its list of voices alone would be two megabytes at each start."""
+    one = announcer(engine="speechd")
+    heard = Heard(one)
+    call(place, 1)
+    look(one, place)
+    qtbot.waitUntil(lambda: len(heard) == 1, timeout=60_000)
+    logs = list(folder_of(one.speaker.pid).glob("*.log"))
+    assert logs != []
+    assert sum(log.stat().st_size for log in logs) < 10_000
+
+
 @pytest.mark.slow
 def test_a_page_that_is_read_aloud_and_turned_cuts_no_call_off(
     place: Place,

@@ -16,6 +16,7 @@ class LinePrinter:
 
     def __init__(self) -> None:
         self.interpreter = Interpreter()
+        self.takes = True
         self._ours, self._theirs = os.openpty()
         tty.setraw(self._theirs)
         self.device = os.ttyname(self._theirs)
@@ -32,7 +33,9 @@ class LinePrinter:
 
     def _print(self) -> None:
         while not self._ending.is_set():
-            if select.select([self._ours], [], [], _LOOKS_EVERY_S)[0]:
+            if not self.takes:
+                self._ending.wait(_LOOKS_EVERY_S)
+            elif select.select([self._ours], [], [], _LOOKS_EVERY_S)[0]:
                 self._take(os.read(self._ours, 4096))
 
     def _take(self, more: bytes) -> None:
