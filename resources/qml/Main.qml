@@ -11,7 +11,7 @@ Window {
     readonly property QtObject theme: Theme
     readonly property bool mirrored: kiosk.languages.rightToLeft
     readonly property bool low: appearance.lowReach && height > width
-    readonly property real reach: low ? height * 0.62 : height
+    readonly property real reach: (low ? 0.62 : 1) * stack.height
     readonly property real density: {
         const known = Screen.pixelDensity >= 1.5 && Screen.pixelDensity <= 16 ? Screen.pixelDensity : 3.8;
         const inches = appearance.diagonal;
