@@ -46,6 +46,10 @@ _Colour = Annotated[
 _FileName = Annotated[
     str, Meta(pattern=r"\A[^/\\\0]*\Z", description="the name of a file beside this one; or empty")
 ]
+_Line = Annotated[
+    str,
+    Meta(pattern=r"\A[^\0\r\n]{0,200}\Z", description="a text of up to 200 letters in one line"),
+]
 _Inches = Annotated[
     float, Meta(ge=0, le=120, description="inches, from 3 to 120; 0 as the screen says")
 ]
@@ -136,6 +140,7 @@ class Look(_Table, frozen=True, kw_only=True):
 
     accent: _Colour = "#0B57D0"
     logo: _FileName = ""
+    line: _Line = ""
     look: _Look = "light"
     large_text: _Switch = False
     low_reach: _Switch = False

@@ -1,7 +1,8 @@
 """How the screens look: the branch's own look, and what a customer needs for one visit.
 
-The table ``look`` of the configuration may name an accent colour, a logo beside that file, a look
-and the screen's size; a change shows at once. What a customer switches on ends with the visit.
+The table ``look`` of the configuration may name an accent colour, a logo beside that file, a line
+of text for the boards, a look and the screen's size; a change shows at once. What a customer
+switches on ends with the visit.
 """
 
 import logging
@@ -41,6 +42,8 @@ class Appearance(QObject):
     """The branch's, whatever a customer needs."""
     accent = Property(str, lambda self: self._now["accent"], notify=changed)
     logo = Property(str, lambda self: self._logo(), notify=changed)
+    line = Property(str, lambda self: self._now["line"], notify=changed)
+    """What the branch says at the foot of its boards."""
     largeText = Property(bool, lambda self: self._now["largeText"], notify=changed)
     lowReach = Property(bool, lambda self: self._now["lowReach"], notify=changed)
     reading = Property(bool, lambda self: self._now["reading"], notify=changed)
@@ -102,6 +105,7 @@ def _shown(look: Look) -> dict[str, Any]:
         "look": look.look,
         "accent": look.accent,
         "logo": look.logo,
+        "line": look.line.strip(),
         "largeText": look.large_text,
         "lowReach": look.low_reach,
         "reading": False,

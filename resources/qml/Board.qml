@@ -29,7 +29,18 @@ Window {
         value: window.appearance.ownLook
     }
 
+    Binding {
+        target: Theme
+        property: "brand"
+        value: window.appearance.accent
+    }
+
     Item {
+        id: stack
+
+        // Down to the line of text.
+        readonly property real room: height - line.height
+
         anchors.fill: parent
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
@@ -40,10 +51,9 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.leftMargin: Theme.wide
-            anchors.rightMargin: Theme.wide
             board: window.board
             time: window.clock.time
+            logo: window.appearance.logo
         }
 
         BoardStale {
@@ -60,10 +70,11 @@ Window {
 
             anchors.left: parent.left
             anchors.top: stale.bottom
+            anchors.topMargin: Theme.px(10)
             anchors.leftMargin: Theme.wide
             width: window.tall ? parent.width - 2 * Theme.wide : parent.width * 0.6
             opacity: window.board.announced.count > 0 ? 0 : 1
-            height: (window.tall ? parent.height * 0.56 : parent.height - Theme.wide) - y
+            height: (window.tall ? stack.room * 0.56 : stack.room - Theme.wide) - y
             board: window.board
         }
 
@@ -73,8 +84,8 @@ Window {
             anchors.right: parent.right
             anchors.rightMargin: Theme.wide
             anchors.top: window.tall ? serving.bottom : stale.bottom
-            anchors.topMargin: window.tall ? Theme.wide : 0
-            anchors.bottom: parent.bottom
+            anchors.topMargin: window.tall ? Theme.wide : serving.anchors.topMargin
+            anchors.bottom: line.top
             anchors.bottomMargin: Theme.wide
             board: window.board
             clock: window.clock
@@ -83,6 +94,15 @@ Window {
         BoardCall {
             anchors.fill: serving
             calls: window.board.announced
+        }
+
+        BoardLine {
+            id: line
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            text: window.appearance.line
         }
     }
 

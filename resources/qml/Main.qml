@@ -11,7 +11,7 @@ Window {
     readonly property QtObject theme: Theme
     readonly property bool mirrored: kiosk.languages.rightToLeft
     readonly property bool low: appearance.lowReach && height > width
-    readonly property real reach: low ? height * 0.62 : height
+    readonly property real reach: (low ? 0.62 : 1) * stack.height
     // To every page and sheet. Qt's loader never lets go of it, so that one made each time would stay.
     readonly property var given: ({
             "kiosk": kiosk

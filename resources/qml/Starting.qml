@@ -7,8 +7,9 @@ Window {
     required property bool fullScreen
     readonly property real unit: Math.min(width, height) / 600
 
-    width: 1080
-    height: 720
+    // Without a window manager nothing else gives it the whole screen.
+    width: fullScreen ? Screen.width : 1080
+    height: fullScreen ? Screen.height : 720
     visibility: fullScreen ? Window.FullScreen : Window.Windowed
     color: Theme.background
     title: "WaitWise"

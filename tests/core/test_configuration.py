@@ -122,6 +122,8 @@ def test_quiet_hours_may_pass_midnight_or_end_with_it(data: Path) -> None:
         ("[look]\nlook = 'pink'", r'look = "pink" .* allowed is "light" or "dark" or "contrast"'),
         ("[look]\naccent = 'red'", r'accent = "red" .* a colour such as "#0B57D0"'),
         ("[look]\nlogo = '../secret.png'", r"logo .* beside this one"),
+        ('[look]\nline = "a\\nb"', r"line .* up to 200 letters in one line"),
+        (f'[look]\nline = "{"x" * 201}"', r"line .* up to 200 letters in one line"),
         ("[look]\ndiagonal_in = 1", r"diagonal_in = 1 .* from 3 to 120"),
         ("[printer]\nport = 0", r"port = 0 cannot be; allowed is a number from 1 to 65535\. "),
         ('[printer]\naddress = "http://10.0.0.7"', r"address .* without http:// and port"),

@@ -1,16 +1,22 @@
 """The branch's look from its file, live; and what a customer switches on for a visit."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from core.configuration import FILE_NAME
 from kiosk.appearance import Appearance
 from kiosk.composition import Kiosk
-from tests.kiosk.stage import ADDRESS, Place, Stage, find
+from tests.kiosk.stage import ADDRESS, Place, Stage, find, seen
+from tests.kiosk.test_layout_qml import assert_nothing_is_cut
 
 pytestmark = pytest.mark.usefixtures("qapp")
+
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="30"><circle r="15"/></svg>'
+WORDS = "Free Wi-Fi: Riverside-Guests. Please have your papers ready, and mind the step."
 
 
 def write(folder: Path, text: str) -> Path:
@@ -66,7 +72,9 @@ def test_a_mistake_is_told_and_what_was_stays(
     assert FILE_NAME in caplog.text
 
 
-def test_a_change_shows_at_once(place: Place, qtbot: QtBot) -> None:
+@pytest.fixture
+def branded(place: Place, qtbot: QtBot) -> Iterator[Stage]:
+    """A kiosk that reads its look from a file of the branch."""
     kiosk = Kiosk(
         place.branch,
         ADDRESS,
@@ -76,13 +84,28 @@ def test_a_change_shows_at_once(place: Place, qtbot: QtBot) -> None:
         voice="mock",
         look=place.path / FILE_NAME,
     )
-    try:
-        stage = Stage(place, kiosk, qtbot)
-        start = find(stage.window, "start")
-        write(place.path, 'accent = "#0A7D55"')
-        qtbot.waitUntil(lambda: start.property("fill").name().upper() == "#0A7D55", timeout=5000)
-    finally:
-        kiosk.close()
+    yield Stage(place, kiosk, qtbot)
+    kiosk.close()
+
+
+def test_a_change_shows_at_once(branded: Stage) -> None:
+    start = find(branded.window, "start")
+    write(branded.place.path, 'accent = "#0A7D55"')
+    branded.qtbot.waitUntil(lambda: colour_of(start, "fill") == "#0A7D55", timeout=5000)
+
+
+def test_a_board_has_the_colour_the_logo_and_the_words_of_its_branch(branded: Stage) -> None:
+    assert not seen(branded.board, "line")
+    (branded.place.path / "logo.svg").write_text(LOGO)
+    write(branded.place.path, f'accent = "#0A7D55"\nlogo = "logo.svg"\nline = "{WORDS}"')
+    branded.reads("line", WORDS, branded.board)
+    branded.qtbot.waitUntil(lambda: bool(seen(branded.board, "logo")), timeout=5000)
+    assert colour_of(find(branded.board, "header"), "color") == "#0A7D55"
+    assert_nothing_is_cut(branded.board, branded.qtbot)
+
+
+def colour_of(item: QQuickItem, name: str) -> str:
+    return str(item.property(name).name()).upper()
 
 
 def test_a_customer_switches_and_the_end_of_the_visit_switches_back(tmp_path: Path) -> None:

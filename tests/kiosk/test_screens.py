@@ -17,6 +17,16 @@ LEFT = ("left", "1280/320x720/180+0+0", "screen")
 RIGHT = ("right", "1280/320x720/180+1280+0", "none")
 THIRD = ("third", "1024/320x600/180+2560+0", "none")
 
+FIRST_FRAME = """
+import json
+from kiosk.starting import Starting, application
+app = application()
+starting = Starting(windowed=False)
+(window,) = app.allWindows()
+print(json.dumps([window.x(), window.y(), window.width(), window.height()]))
+starting.close()
+"""
+
 
 class Desk:
     """An X server with some screens, and a kiosk on it."""
@@ -66,6 +76,15 @@ class Desk:
             time.sleep(0.05)
         return seen
 
+    def first_frame(self) -> list[int]:
+        """What the window covers that is there before the kiosk's own."""
+        words = [sys.executable, "-c", FIRST_FRAME]
+        said = subprocess.run(
+            words, env=self._environment, check=True, capture_output=True, timeout=WITHIN_S
+        )
+        covers: list[int] = json.loads(said.stdout)
+        return covers
+
     def close(self) -> None:
         if self._kiosk is not None:
             self._kiosk.communicate(timeout=WITHIN_S)
@@ -92,6 +111,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 def boards_on(*names: str) -> Callable[[dict[str, Any]], bool]:
     return lambda seen: sorted(seen["boards"]) == sorted(names)
+
+
+def test_the_first_frame_covers_the_screen_without_a_window_manager(desk: Desk) -> None:
+    assert desk.first_frame() == [0, 0, 1280, 720]
 
 
 def test_a_board_covers_the_second_screen_whenever_it_is_there(desk: Desk) -> None:
