@@ -224,7 +224,7 @@ class Orders:
         return outcome.refusal is None
 
     def _report_before(self, seen: Seen) -> bool:
-        """Before it is sent anything: one that cannot be asked is well again when it has printed."""
+        """Before it is sent anything: one that nobody can ask is well once it has printed."""
         if self._failed_sending and not self._settings.says_how_it_is and seen.trouble is None:
             return True
         return self._report(seen)

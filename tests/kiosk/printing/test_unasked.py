@@ -1,4 +1,4 @@
-"""A printer that cannot be asked how it is: what it failed at is told until it has printed again."""
+"""A printer that cannot be asked how it is: its failure is told until it has printed."""
 
 import time
 from collections.abc import Iterator
