@@ -8,6 +8,7 @@ from core.clock import Clock
 from core.commands import KIOSK, SYSTEM, Key, MoveTicket, SweepDue
 from core.errors import WorldError
 from core.outcomes import Outcome
+from core.secrets import TicketSecrets
 from core.states import Event
 from core.views import Views
 from kiosk.bridge import Submitter
@@ -27,13 +28,13 @@ class Comeback(NumberErrand):
     def __init__(
         self,
         views: Views,
+        links: TicketSecrets,
         clock: Clock,
         submitter: Submitter,
         ticket: ShownTicket,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._views = views
+        super().__init__(views, links, parent)
         self._clock = clock
         self._submitter = submitter
         self._ticket = ticket
@@ -52,10 +53,10 @@ class Comeback(NumberErrand):
     @Slot()
     def enter(self) -> None:
         """Find the ticket typed in; ``found`` says that it is shown now."""
-        if not self._entry:
+        if not self._typed:
             return
         try:
-            ticket_id = self._views.find_number(self._entry)
+            ticket_id = self._find()
             shown = ticket_id is not None and self._ticket.show(ticket_id)
             if ticket_id is not None and shown:
                 self._expire_if_due(ticket_id)

@@ -302,8 +302,9 @@ class Controller(QObject):
         only, prints_here = self._queues.only, self._printer.is_there
         self._visit = Visit(views, submitter, language, only, prints_here, self)
         self._ticket = ShownTicket(views, self._printer.prints, self)
-        self._reprint = Reprint(views, submitter, self)
-        self._comeback = Comeback(views, self._branch.clock, submitter, self._ticket, self)
+        links, clock = self._branch.secrets, self._branch.clock
+        self._reprint = Reprint(views, links, submitter, self)
+        self._comeback = Comeback(views, links, clock, submitter, self._ticket, self)
         self._first_start = FirstStart(submitter, self._answers, self)
         self._staff_pin = StaffPin(views, self._answers, self._branch.clock.peek, self)
         self.all_boards = Boards(views, parent=self)

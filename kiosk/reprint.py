@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from core.commands import Asker, Key, PrintTicket
 from core.errors import WorldError
 from core.outcomes import Outcome
+from core.secrets import TicketSecrets
 from core.states import Actor
 from core.values import Print
 from core.views import Views
@@ -23,9 +24,14 @@ class Reprint(NumberErrand):
 
     orderedChanged = Signal()
 
-    def __init__(self, views: Views, submitter: Submitter, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._views = views
+    def __init__(
+        self,
+        views: Views,
+        links: TicketSecrets,
+        submitter: Submitter,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(views, links, parent)
         self._submitter = submitter
         self._ordered: Print | None = None
 
@@ -41,10 +47,10 @@ class Reprint(NumberErrand):
     @Slot()
     def enter(self) -> None:
         """Have the ticket typed in printed."""
-        if not self._entry or self._busy:
+        if not self._typed or self._busy:
             return
         try:
-            ticket_id = self._views.find_number(self._entry)
+            ticket_id = self._find()
         except WorldError:
             self._settle(STORAGE)
             return

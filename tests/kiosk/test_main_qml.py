@@ -187,6 +187,27 @@ def test_an_unknown_number_says_so_and_can_be_mended(stage: Stage) -> None:
     stage.on_page("Found")
 
 
+def test_a_code_that_is_read_as_keys_opens_its_ticket(stage: Stage) -> None:
+    """A reader of codes types the link, whatever address it has, and Enter."""
+    stage.place.join()
+    secrets = stage.place.branch.secrets
+    for secret, page in (
+        (secrets.of(99), "Number"),
+        ("x" * 290, "Number"),
+        (secrets.of(1), "Found"),
+    ):
+        stage.kiosk.controller.home()
+        stage.on_page("Attract")
+        stage.touch("haveTicket")
+        stage.on_page("Number")
+        stage.type(f"https://10.0.0.7:8080/t/{secret}")
+        stage.reads("entry", "for example")
+        QTest.keyClick(stage.window, Qt.Key.Key_Return)
+        if page == "Number":
+            stage.reads("notice", "There is no such number")
+        stage.on_page(page)
+
+
 def test_a_number_can_be_typed_on_a_keyboard(stage: Stage) -> None:
     stage.place.join()
     stage.touch("haveTicket")

@@ -20,7 +20,7 @@ PageFrame {
             errand.erase();
         else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter)
             errand.enter();
-        else if (/^[A-Za-z0-9]$/.test(event.text))
+        else if (/^[!-~]$/.test(event.text))
             errand.add(event.text);
     }
 
