@@ -67,6 +67,7 @@ class Comeback(NumberErrand):
         if shown:
             self.found.emit()
 
+    @Slot()
     def rejoin(self) -> None:
         """Rejoin from the state that is shown, and from no other."""
         ticket = self._ticket.ticket

@@ -275,11 +275,6 @@ class Controller(QObject):
         self._go(Page.NUMBER)
 
     @Slot()
-    def rejoin(self) -> None:
-        """Back in line with the ticket shown."""
-        self._comeback.rejoin()
-
-    @Slot()
     def leave(self) -> None:
         """Give up the place of the ticket shown."""
         self.closeSheet()

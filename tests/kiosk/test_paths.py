@@ -166,7 +166,7 @@ def test_many_taps_on_leaving_and_coming_back_are_one_each(place: Place, stage: 
     late = place.late()
     to_found(stage)
     for _ in range(10):
-        stage.kiosk.controller.rejoin()
+        stage.kiosk.controller.property("comeback").rejoin()
         stage.kiosk.controller.leave()
     stage.qtbot.waitUntil(lambda: place.state(late) is State.WAITING, timeout=5000)
     history = place.branch.views.history(late.id).items

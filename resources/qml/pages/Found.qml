@@ -147,7 +147,7 @@ PageFrame {
             enabled: !page.comeback.busy
             focus: visible
             text: page.comeback.busy ? qsTr("One moment …") : Words.rejoin(page.ticket.state)
-            onClicked: page.kiosk.rejoin()
+            onClicked: page.comeback.rejoin()
         }
 
         BigButton {
