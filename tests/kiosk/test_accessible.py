@@ -62,6 +62,15 @@ def test_every_page_has_a_heading_and_a_name_for_all_that_can_be_touched(
 
 
 @pytest.mark.usefixtures("parcels")
+def test_a_queue_is_said_once(stage: Stage) -> None:
+    stage.touch("start")
+    stage.on_page("Queues")
+    stage.window.grabWindow()
+    said = [one.text(QAccessible.Text.Name) for one in shown(stage)]
+    assert [name for name in said if "Reception" in name] == ["Reception, Nobody is waiting"]
+
+
+@pytest.mark.usefixtures("parcels")
 def test_what_can_be_pressed_can_be_pressed_by_a_screen_reader(stage: Stage) -> None:
     press(find(stage.window, "start"))
     stage.on_page("Queues")

@@ -1,9 +1,10 @@
 """The door for staff: a PIN that is somebody's, compared a few times a minute at most."""
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from kiosk.staff_pin import most_wrong, wait_s
-from tests.kiosk.stage import PIN, Stage
+from tests.kiosk.stage import PIN, Stage, find
 
 
 @pytest.fixture
@@ -32,6 +33,17 @@ def test_nobodys_pin_does_not_and_is_wiped_off(door: Stage) -> None:
     door.reads("notice", "nobody's here")
     assert door.page == "Pin"
     assert door.pin.property("digits") == 0
+
+
+def test_the_keys_do_not_move_under_who_tries_again(door: Stage) -> None:
+    def top() -> float:
+        key = find(door.window, "digit1")
+        return key.mapToScene(QPointF(0, 0)).y()
+
+    before = top()
+    enter(door, "1111")
+    door.reads("notice", "nobody's here")
+    assert top() == before
 
 
 def test_who_guesses_has_to_wait_with_the_right_one_too(door: Stage) -> None:

@@ -23,11 +23,12 @@ PageFrame {
     Rectangle {
         id: entry
 
-        anchors.bottom: notice.visible ? notice.top : pad.top
-        anchors.bottomMargin: notice.visible ? Theme.px(8) : Theme.gap
+        anchors.bottom: pad.top
+        anchors.bottomMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
         width: pad.width
-        height: Theme.px(64)
+        // Three lines of what went wrong, so that no key moves under the finger that tries again.
+        height: Math.max(notice.needed, Theme.type(84) + Theme.px(24))
         radius: Theme.px(10)
         color: Theme.surface
         border.width: Theme.border
@@ -37,6 +38,7 @@ PageFrame {
 
         Row {
             anchors.centerIn: parent
+            visible: !notice.visible
             spacing: Theme.px(12)
 
             Repeater {
@@ -50,16 +52,14 @@ PageFrame {
                 }
             }
         }
-    }
 
-    Notice {
-        id: notice
+        Notice {
+            id: notice
 
-        anchors.bottom: pad.top
-        anchors.bottomMargin: Theme.gap
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: pad.width
-        text: page.pin.busy ? "" : Words.trouble(page.pin.trouble)
+            anchors.fill: parent
+            radius: entry.radius
+            text: page.pin.busy || page.pin.digits > 0 ? "" : Words.trouble(page.pin.trouble)
+        }
     }
 
     NumberPad {
@@ -68,7 +68,7 @@ PageFrame {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         keyWidth: Theme.px(130)
-        keyHeight: Math.min(Theme.px(110), (parent.height - entry.height - (notice.visible ? notice.height + Theme.px(8) : 0) - Theme.gap - 3 * spacing) / 4)
+        keyHeight: Math.min(Theme.px(110), (parent.height - entry.height - Theme.gap - 3 * spacing) / 4)
         enabled: !page.pin.busy
         onTyped: character => page.pin.add(character)
         onErased: page.pin.erase()

@@ -84,6 +84,7 @@ PageFrame {
                         font.weight: Font.Bold
                         fontSizeMode: Text.Fit
                         minimumPixelSize: Theme.least
+                        Accessible.ignored: true
                     }
                 }
 
@@ -113,6 +114,7 @@ PageFrame {
                     font.weight: Font.DemiBold
                     fontSizeMode: Text.Fit
                     minimumPixelSize: Theme.least
+                    Accessible.ignored: true
                 }
 
                 Label {
@@ -129,6 +131,7 @@ PageFrame {
                     color: Theme.muted
                     fontSizeMode: Text.Fit
                     minimumPixelSize: Theme.least
+                    Accessible.ignored: true
                 }
             }
         }
