@@ -54,7 +54,11 @@ async def test_its_own_answer_does_not_drive_it_away() -> None:
     await first.stop()
 
 
-@pytest.mark.parametrize("name", ["x" * 200, "ü" * 80, "...", "a.b.c", "日本" * 40, "\\é"])
+def seldom(*names: str) -> list[object]:
+    return [pytest.param(name, marks=pytest.mark.slow) for name in names]
+
+
+@pytest.mark.parametrize("name", ["x" * 200, "日本" * 40, *seldom("ü" * 80, "...", "a.b.c", "\\é")])
 async def test_any_branch_name_can_be_told(name: str) -> None:
     branch = announcement(name, "127.0.0.2")
     assert await branch.start() == "waitwise.local"
